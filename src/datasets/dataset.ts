@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+
+import type { PdataClient } from '../clients/pdata/index.ts';
+import type { TweedekamerClient } from '../clients/tweedekamer/index.ts';
+import { SourceError, type Failure, type SourceId } from '../core/errors.ts';
+import type { Text } from '../core/language.ts';
+import type { Table } from '../core/table.ts';
+import type { Param } from './param.ts';
+
+export type Clients = {
+  readonly pdata: PdataClient;
+  readonly tweedekamer: TweedekamerClient;
+};
+
+/** Arguments by parameter name as they come from a cell or a form: null, undefined and blank text mean left out. */
+export type Input = Readonly<Record<string, unknown>>;
+
+export type Progress = { readonly rows: number; readonly pages: number; readonly total?: number | undefined };
+
+/** How one load is run, apart from what is asked. */
+export type Call = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Stop after this many rows: a preview needs no more. */
+  readonly limit?: number | undefined;
+};
+
+/** A dataset with its arguments checked: equal questions have equal keys. */
+export type Question = {
+  readonly source: SourceId;
+  readonly key: string;
+  readonly load: (clients: Clients, call: Call) => Promise<Table>;
+};
+
+/** One table that a person can ask for, in a cell or in the pane. */
+export type Dataset = {
+  /** Stored in workbooks; never changes. */
+  readonly id: string;
+  readonly source: SourceId;
+  /** Name and id of the custom function, such as `PDATA.WORKFORCE`; never changes, never localised. */
+  readonly functionName: string;
+  /** `value`: the table has one column and one row, and a cell shows just its value. */
+  readonly shape: 'table' | 'value';
+  readonly title: Text;
+  /** One sentence. */
+  readonly description: Text;
+  /** Other words that people search by. */
+  readonly keywords: Text;
+  readonly params: readonly Param[];
+  /** A row as it may arrive, for the help page: vendor field names to values. */
+  readonly example: Readonly<Record<string, string | number | boolean>>;
+  /** @throws SourceError `invalid-input` that names the parameter. */
+  readonly question: (input: Input) => Question;
+};
+
+type ParamsOf<List extends readonly Param[]> = {
+  readonly [P in List[number] as P['name']]: P extends Param<string, infer Value> ? Value : never;
+};
+
+type Definition<List extends readonly Param[]> = Omit<Dataset, 'params' | 'question' | 'shape'> & {
+  readonly shape?: Dataset['shape'];
+  readonly params: List;
+  readonly load: (clients: Clients, params: ParamsOf<List>, call: Call) => Promise<Table>;
+};
+
+/** Lets the types of the parameters flow into `load`. */
+export function defineDataset<const List extends readonly Param[]>(definition: Definition<List>): Dataset {
+  const { load, shape = 'table', ...rest } = definition;
+  const question = (input: Input): Question => {
+    const values = definition.params.map((param) => parse(definition.source, param, input[param.name]));
+    const params = Object.fromEntries(definition.params.map(({ name }, at) => [name, values[at]]));
+    return {
+      source: definition.source,
+      key: [definition.id, ...values.map((value) => (value === undefined ? '' : String(value)))].join('\u001F'),
+      load: (clients, call) => load(clients, params as ParamsOf<List>, call),
+    };
+  };
+  return { ...rest, shape, question };
+}
+
+function parse(source: SourceId, param: Param, given: unknown): unknown {
+  const value = isBlank(given) ? undefined : given;
+  const parsed = z.safeParse(param.schema, value);
+  if (parsed.success) return parsed.data;
+  throw new SourceError(source, refusal(param, value, parsed.error.issues[0]));
+}
+
+function refusal(param: Param, value: unknown, issue: z.core.$ZodIssue | undefined): Failure {
+  const field = param.name;
+  if (value === undefined) return { kind: 'invalid-input', field, problem: 'required' };
+  switch (issue?.code) {
+    case 'invalid_value':
+      return { kind: 'invalid-input', field, problem: 'not-a-choice', allowed: issue.values.map(String) };
+    case 'too_small':
+    case 'too_big':
+      return { kind: 'invalid-input', field, problem: 'out-of-range' };
+    case 'invalid_format':
+      return { kind: 'invalid-input', field, problem: 'syntax' };
+    default:
+      return { kind: 'invalid-input', field, problem: param.type === 'number' ? 'not-a-number' : 'syntax' };
+  }
+}
+
+/** Excel hands over null for an argument left out, and the empty text for an empty cell. */
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}

@@ -1,0 +1,40 @@
+import type * as z from 'zod/mini';
+
+import type { Text } from '../core/language.ts';
+import type { Call, Clients, Input } from './dataset.ts';
+
+/** One value that a person may choose. */
+export type Choice = {
+  readonly value: string;
+  /** A vendor's own words stay a plain text; ours exist in every language. */
+  readonly label: string | Text;
+};
+
+/** What the source itself knows about the values of a parameter, asked when a form needs it. */
+export type Lookup = (clients: Clients, input: Input, call: Call) => Promise<readonly Choice[]>;
+
+/**
+ * One parameter of a dataset: an argument of its function and a field of its form.
+ * The order in a dataset is the order of the arguments and never changes; new ones are appended, optional.
+ */
+export type Param<Name extends string = string, Value = unknown> = {
+  readonly name: Name;
+  readonly schema: z.ZodMiniType<Value>;
+  readonly label: Text;
+  /** One sentence, shown in Excel's function wizard, under the field and on the help page. */
+  readonly description: Text;
+  /** How Excel passes it. */
+  readonly type: 'string' | 'number' | 'any';
+  readonly required: boolean;
+  /** Fixed values: a custom enum in Excel, a list in the form. Free text is accepted as well where `schema` does. */
+  readonly choices?: readonly Choice[];
+  readonly lookup?: Lookup;
+  /** Several values joined by this, such as the fields of a `$select`. */
+  readonly separator?: string;
+  /** A realistic value: placeholder in the form and example on the help page. */
+  readonly example: string;
+  /** What the form starts with. */
+  readonly initial?: string;
+  /** May hold personal data (a name in a filter): stored in a workbook only after consent. */
+  readonly personal?: boolean;
+};

@@ -1,0 +1,125 @@
+import type { Failure, InputProblem } from '../core/errors.ts';
+import type { Language } from '../core/language.ts';
+
+type InvalidInput = Extract<Failure, { kind: 'invalid-input' }>;
+type Words = Readonly<Record<InputProblem, (failure: InvalidInput) => readonly [happened: string, advice: string]>>;
+
+const SHOWN_CHOICES = 8;
+
+const nl: Words = {
+  required: ({ field }) => [`„${field}” is niet ingevuld.`, 'Vul het in en probeer opnieuw.'],
+  'not-a-number': ({ field }) => [`„${field}” is geen getal.`, 'Vul een getal in, zonder tekst erbij.'],
+  'out-of-range': ({ field }) => [`„${field}” ligt buiten de toegelaten grenzen.`, 'Kies een kleiner of groter getal.'],
+  'not-a-choice': (failure) => [`„${failure.field}” kent deze waarde niet.`, `Kies een van: ${choices(failure)}.`],
+  'not-a-query': ({ field }) => [`„${field}” is geen lijst van naam=waarde.`, 'Schrijf bijvoorbeeld year=2024&sex=V.'],
+  'unknown-name': (failure) => [
+    `De bron kent „${subject(failure)}” niet.`,
+    nearby(failure, 'Bedoelde u', 'Controleer de spelling.'),
+  ],
+  syntax: (failure) => [
+    `„${failure.field}” is niet goed geschreven.`,
+    'Controleer haakjes, aanhalingstekens en de woorden ertussen.',
+  ],
+  'wrong-type': (failure) => [
+    `In „${failure.field}” wordt ${subject(failure)} vergeleken met een waarde van een ander type.`,
+    'Zet tekst tussen enkele aanhalingstekens en getallen of datums niet.',
+  ],
+  'too-many-conditions': ({ field }) => [
+    `„${field}” telt meer voorwaarden dan de bron in één keer aankan.`,
+    'Splits de vraag, of gebruik „in” met een lijst.',
+  ],
+  'not-supported': (failure) => [`„${subject(failure)}” kan hier niet.`, 'Laat dit deel weg of vraag het apart op.'],
+  refused: ({ field }) => [
+    `De bron weigert deze vraag („${field}”).`,
+    'Controleer de argumenten; de helppagina van de functie geeft voorbeelden.',
+  ],
+};
+
+const fr: Words = {
+  required: ({ field }) => [`« ${field} » n’est pas rempli.`, 'Complétez-le et réessayez.'],
+  'not-a-number': ({ field }) => [`« ${field} » n’est pas un nombre.`, 'Indiquez un nombre, sans texte.'],
+  'out-of-range': ({ field }) => [
+    `« ${field} » est hors des limites permises.`,
+    'Choisissez un nombre plus petit ou plus grand.',
+  ],
+  'not-a-choice': (failure) => [
+    `« ${failure.field} » ne connaît pas cette valeur.`,
+    `Choisissez parmi : ${choices(failure)}.`,
+  ],
+  'not-a-query': ({ field }) => [
+    `« ${field} » n’est pas une liste nom=valeur.`,
+    'Écrivez par exemple year=2024&sex=V.',
+  ],
+  'unknown-name': (failure) => [
+    `La source ne connaît pas « ${subject(failure)} ».`,
+    nearby(failure, 'Vouliez-vous dire', 'Vérifiez l’orthographe.'),
+  ],
+  syntax: (failure) => [
+    `« ${failure.field} » est mal écrit.`,
+    'Vérifiez les parenthèses, les guillemets et les mots entre eux.',
+  ],
+  'wrong-type': (failure) => [
+    `Dans « ${failure.field} », ${subject(failure)} est comparé à une valeur d’un autre type.`,
+    'Mettez les textes entre apostrophes, mais pas les nombres ni les dates.',
+  ],
+  'too-many-conditions': ({ field }) => [
+    `« ${field} » compte plus de conditions que la source n’en accepte à la fois.`,
+    'Divisez la demande, ou utilisez « in » avec une liste.',
+  ],
+  'not-supported': (failure) => [
+    `« ${subject(failure)} » n’est pas possible ici.`,
+    'Supprimez cette partie ou demandez-la séparément.',
+  ],
+  refused: ({ field }) => [
+    `La source refuse cette demande (« ${field} »).`,
+    'Vérifiez les arguments ; la page d’aide de la fonction donne des exemples.',
+  ],
+};
+
+const en: Words = {
+  required: ({ field }) => [`“${field}” is missing.`, 'Fill it in and try again.'],
+  'not-a-number': ({ field }) => [`“${field}” is not a number.`, 'Enter a number without any text.'],
+  'out-of-range': ({ field }) => [`“${field}” is outside the allowed range.`, 'Choose a smaller or larger number.'],
+  'not-a-choice': (failure) => [`“${failure.field}” does not know this value.`, `Choose one of: ${choices(failure)}.`],
+  'not-a-query': ({ field }) => [`“${field}” is not a list of name=value.`, 'Write for example year=2024&sex=V.'],
+  'unknown-name': (failure) => [
+    `The source does not know “${subject(failure)}”.`,
+    nearby(failure, 'Did you mean', 'Check the spelling.'),
+  ],
+  syntax: (failure) => [
+    `“${failure.field}” is not written correctly.`,
+    'Check the brackets, the quotes and the words between them.',
+  ],
+  'wrong-type': (failure) => [
+    `In “${failure.field}”, ${subject(failure)} is compared with a value of another type.`,
+    'Put text between single quotes, but not numbers or dates.',
+  ],
+  'too-many-conditions': ({ field }) => [
+    `“${field}” has more conditions than the source accepts at once.`,
+    'Split the question, or use “in” with a list.',
+  ],
+  'not-supported': (failure) => [
+    `“${subject(failure)}” is not possible here.`,
+    'Leave this part out or ask for it separately.',
+  ],
+  refused: ({ field }) => [
+    `The source refuses this question (“${field}”).`,
+    'Check the arguments; the help page of the function has examples.',
+  ],
+};
+
+const WORDS: Readonly<Record<Language, Words>> = { nl, fr, en };
+
+export function explainInput(failure: InvalidInput, language: Language): readonly [happened: string, advice: string] {
+  return WORDS[language][failure.problem](failure);
+}
+
+const subject = ({ subject: name, field }: InvalidInput): string => name ?? field;
+
+const choices = ({ allowed = [] }: InvalidInput): string => allowed.slice(0, SHOWN_CHOICES).join(', ');
+
+function nearby(failure: InvalidInput, question: string, otherwise: string): string {
+  // French typography puts a space before the question mark.
+  const mark = question.startsWith('Vouliez') ? ' ?' : '?';
+  return failure.allowed?.length ? `${question} ${choices(failure)}${mark}` : otherwise;
+}

@@ -1,0 +1,79 @@
+import type { Cell, CellType, Table } from '../core/table.ts';
+
+/** A place in the workbook as Excel writes it: `Sheet1!A1:C4`. */
+export type Address = string;
+
+export type Placement = { readonly kind: 'selection' } | { readonly kind: 'new-sheet'; readonly name: string };
+
+/** A write in progress; a cancelled one leaves the sheet as it was. */
+export type Write = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((written: number, total: number) => void) | undefined;
+};
+
+export type TablePlace = {
+  /** Excel's id of the table: it survives renames of table and sheet. */
+  readonly tableId: string;
+  readonly tableName: string;
+  readonly sheetName: string;
+  readonly address: Address;
+};
+
+/** What a table holds now in the columns asked for, dates as serials. */
+export type TableContent = {
+  readonly names: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+/** Why the workbook refused; the pane says it in words. */
+export type WorkbookRefusal =
+  | { readonly kind: 'occupied'; readonly address: Address }
+  | { readonly kind: 'table-missing' }
+  | { readonly kind: 'editing' }
+  | { readonly kind: 'protected' }
+  | { readonly kind: 'does-not-fit'; readonly rows: number }
+  | { readonly kind: 'failed'; readonly code: string };
+
+export class WorkbookError extends Error {
+  override readonly name = 'WorkbookError';
+  readonly refusal: WorkbookRefusal;
+
+  constructor(refusal: WorkbookRefusal, options?: ErrorOptions) {
+    super(refusal.kind, options);
+    this.refusal = refusal;
+  }
+}
+
+/** The workbook as the rest of the add-in sees it. Rejects with a WorkbookError, or the signal's reason. */
+export type Workbook = {
+  /** Writes values, never formulas: text stays text, dates are serials with the user's own date format. */
+  insertTable(table: Table, placement: Placement, write?: Write & { readonly name?: string }): Promise<TablePlace>;
+  /**
+   * Gives the table these rows; matches columns by name, adds those it lacks, keeps the user's own columns beside
+   * their rows (rows are matched by `key` columns, else by position), formats, sort and filters.
+   * Old rows stay untouched when anything fails.
+   */
+  replaceRows(tableId: string, table: Table, write?: Write): Promise<TablePlace>;
+  readTable(tableId: string): Promise<TableContent>;
+  findTable(tableId: string): Promise<TablePlace | undefined>;
+  deleteTable(tableId: string): Promise<void>;
+  select(place: TablePlace): Promise<void>;
+  /** Writes a formula into the active cell. */
+  insertFormula(formula: string): Promise<Address>;
+  activeAddress(): Promise<Address>;
+  /** Recalculates everything, then re-enters formulas of ours that show an error: Excel skips those. */
+  recalculate(functionPrefixes: readonly string[]): Promise<void>;
+  readSetting(key: string): Promise<unknown>;
+  writeSetting(key: string, value: unknown): Promise<void>;
+};
+
+/** What of the host's environment shapes values and words. */
+export type Environment = {
+  readonly language: 'nl' | 'fr' | 'en';
+  /** BCP 47 tag for numbers and dates, such as `nl-BE`. */
+  readonly locale: string;
+  readonly theme: 'light' | 'dark' | 'high-contrast';
+  /** Whether a function may return cells that carry a number format (CustomFunctionsRuntime 1.4). */
+  readonly formattedCells: boolean;
+  readonly formats: Readonly<Partial<Record<CellType, string>>>;
+};
