@@ -1,0 +1,38 @@
+/** A seeded source of chance: the same seed gives the same data on every machine. */
+export type Random = {
+  /** A whole number from `min` to `max`, both included. */
+  readonly int: (min: number, max: number) => number;
+  /** True in `share` (0 to 1) of the calls. */
+  readonly chance: (share: number) => boolean;
+  readonly pick: <T>(items: readonly [T, ...(readonly T[])]) => T;
+  readonly shuffle: <T>(items: readonly T[]) => readonly T[];
+  /** A lower-case version 4 uuid. */
+  readonly guid: () => string;
+};
+
+/** The mulberry32 generator: 32 bits of state, good enough to look random, small enough to read. */
+const createMulberry32 = (seed: number): (() => number) => {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+export const createRandom = (seed: number): Random => {
+  const next = createMulberry32(seed);
+  const int = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
+  const hex = (digits: number): string => Array.from({ length: digits }, () => int(0, 15).toString(16)).join('');
+  return {
+    int,
+    chance: (share) => next() < share,
+    pick: (items) => items[int(0, items.length - 1)] ?? items[0],
+    shuffle: (items) => {
+      const keyed = items.map((item) => ({ item, key: next() }));
+      return keyed.toSorted((a, b) => a.key - b.key).map(({ item }) => item);
+    },
+    guid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${int(8, 11).toString(16)}${hex(3)}-${hex(12)}`,
+  };
+};
