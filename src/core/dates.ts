@@ -45,9 +45,13 @@ function dayOf(text: string): number | undefined {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 2);
   const day = digits(text, 8, 2);
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0))) return undefined;
-  if (month === 2 && day === 29 && !isLeap(year)) return undefined;
-  return Number.isNaN(year) ? undefined : daysFromCivil(year, month, day);
+  // Comparisons with NaN are false, so each of these also refuses what is no number.
+  const isDay = year >= 0 && day >= 1 && day <= daysInMonth(year, month);
+  return isDay ? daysFromCivil(year, month, day) : undefined;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return month === 2 && !isLeap(year) ? 28 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -66,8 +70,7 @@ const TIME_TAIL = /^(?:[.,](\d+))?(?:[Zz]|[+-]\d{2}:?\d{2})?$/;
 
 /** Seconds since midnight of `…Thh:mm[:ss[.f…]][Z|±hh:mm]`. */
 function secondsOf(text: string): number | undefined {
-  const mark = text[10];
-  if ((mark !== 'T' && mark !== 't' && mark !== ' ') || text.charCodeAt(13) !== COLON) return undefined;
+  if (!'Tt '.includes(text.charAt(10)) || text.charCodeAt(13) !== COLON) return undefined;
   const hour = digits(text, 11, 2);
   const minute = digits(text, 14, 2);
   const withSeconds = text.charCodeAt(16) === COLON;
@@ -75,8 +78,7 @@ function secondsOf(text: string): number | undefined {
   if (!(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
   const tail = TIME_TAIL.exec(text.slice(withSeconds ? 19 : 16));
   if (!tail) return undefined;
-  const fraction = tail[1] ? Number(`0.${tail[1]}`) : 0;
-  return hour * 3600 + minute * 60 + second + fraction;
+  return hour * 3600 + minute * 60 + second + Number(`0.${tail[1] ?? 0}`);
 }
 
 /** NaN when one of the characters is no digit. */

@@ -27,16 +27,16 @@ function ownFailure({ status, headers, body }: Answer): Failure | undefined {
   if (!headers.get('content-type')?.startsWith('application/problem+json')) return undefined;
   const problem = z.safeParse(gatewayProblem, parsed(body));
   if (!problem.success) return undefined;
-  const { kind, afterMs, limitBytes } = problem.data.failure;
+  const { kind, afterMs = 0, limitBytes = 0 } = problem.data.failure;
   switch (kind) {
     case 'not-allowed':
       return { kind };
     case 'unreachable':
       return { kind };
     case 'timed-out':
-      return { kind, afterMs: afterMs ?? 0 };
+      return { kind, afterMs };
     case 'too-large':
-      return { kind: 'answer-too-large', limitBytes: limitBytes ?? 0 };
+      return { kind: 'answer-too-large', limitBytes };
     case 'busy':
       return { kind: 'unavailable', status, retryAfterMs: retryAfterMs(headers) };
     case 'rate-limited':

@@ -1,6 +1,6 @@
 import { isIsoDate, isIsoDateTime } from './dates.ts';
 import type { SourceId } from './errors.ts';
-import { toTable, type CellType, type PlannedColumn, type PrivacyTier, type Table } from './table.ts';
+import { toCell, toTable, type CellType, type PlannedColumn, type PrivacyTier, type Table } from './table.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -34,9 +34,11 @@ export function flatten(rows: readonly unknown[], options: FlattenOptions): Flat
     const line = emptyLine();
     spread(isObject(row) ? row : { value: row }, '', line);
     if (options.lists === 'tables') takeLists(line, parentKeys(line, index, options), lists);
-    else joinLists(line);
+    joinLists(line);
     return line;
   });
+  // An empty list does not show what it is a list of; another row may.
+  for (const line of flat) for (const path of lists.keys()) delete line[path];
   const nested = [...lists].flatMap(([path, items]) => {
     const { keys: _, ...rest } = options;
     const inner = flatten(items, rest);
@@ -66,12 +68,7 @@ function spread(value: Json, prefix: string, into: Record<string, unknown>): voi
 
 function takeLists(line: Record<string, unknown>, parent: Json, lists: Map<string, Json[]>): void {
   for (const [path, value] of Object.entries(line)) {
-    if (!Array.isArray(value)) continue;
-    if (!value.some(isObject)) {
-      line[path] = joined(value);
-      continue;
-    }
-    delete line[path];
+    if (!Array.isArray(value) || !value.some(isObject)) continue;
     const items = lists.get(path) ?? [];
     lists.set(path, items);
     for (const item of value) items.push({ ...parent, ...(isObject(item) ? item : { value: item }) });
@@ -97,7 +94,7 @@ function joined(items: readonly unknown[]): string {
 function itemText(item: unknown): string {
   if (item === null || item === undefined) return '';
   if (Array.isArray(item)) return joined(item);
-  if (!isObject(item)) return String(item);
+  if (!isObject(item)) return String(toCell(item));
   const line = emptyLine();
   spread(item, '', line);
   return Object.values(line).map(itemText).filter(Boolean).join(', ');

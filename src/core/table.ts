@@ -50,7 +50,7 @@ export function toTable(source: SourceId, rows: readonly unknown[], columns: rea
     }
     return line;
   });
-  return { columns: columns.map(({ path: _, ...column }) => column), rows: cells };
+  return { columns: columns.map(({ path: _path, ...column }) => column), rows: cells };
 }
 
 /** The value at a path; undefined as soon as something on the way is missing. */
@@ -100,9 +100,18 @@ export function toCell(value: unknown): Cell {
     case 'bigint':
       return value.toString();
     case 'object':
-      return value === null ? '' : clipped(JSON.stringify(value) ?? '');
+      return value === null ? '' : clipped(jsonOf(value));
     default:
       return '';
+  }
+}
+
+/** A circular value, or one that holds a bigint, has no JSON. */
+function jsonOf(value: object): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '';
   }
 }
 

@@ -71,7 +71,7 @@ export function defineDataset<const List extends readonly Param[]>(definition: D
     const params = Object.fromEntries(definition.params.map(({ name }, at) => [name, values[at]]));
     return {
       source: definition.source,
-      key: [definition.id, ...values.map((value) => (value === undefined ? '' : String(value)))].join('\u001F'),
+      key: [definition.id, ...values.map((value) => (value === undefined ? '' : JSON.stringify(value)))].join('\u001F'),
       load: (clients, call) => load(clients, params as ParamsOf<List>, call),
     };
   };

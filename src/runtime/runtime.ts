@@ -17,12 +17,20 @@ export type LoadOptions = Call & {
   readonly deadlineMs?: number | undefined;
 };
 
+/** The values that a source knows for one parameter, given what the form holds already. */
+export type ChoicesRequest = {
+  readonly lookup: Lookup;
+  readonly source: SourceId;
+  readonly input: Input;
+  readonly signal?: AbortSignal | undefined;
+};
+
 /** Everything that cells and pane ask of the sources: equal questions share one request and one answer. */
 export type Runtime = {
   table(question: Question, options?: LoadOptions): Promise<Table>;
   /** What is at hand without asking; a formula preview uses nothing else. */
   cached(question: Question): Table | undefined;
-  choices(lookup: Lookup, source: SourceId, input: Input, signal?: AbortSignal): Promise<readonly Choice[]>;
+  choices(request: ChoicesRequest): Promise<readonly Choice[]>;
   /** Forget all answers: the next question of each goes to its source. */
   forget(): void;
 };
@@ -78,7 +86,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       return flight.join({ signal, onProgress, deadline });
     },
     cached: (question) => answers.get(question.key),
-    choices: (lookup, source, input, signal) => {
+    choices: ({ lookup, source, input, signal }) => {
       const lane = lanes.get(source);
       const ask = (): Promise<readonly Choice[]> => lookup(clients, input, { signal });
       return lane ? lane(ask) : ask();
