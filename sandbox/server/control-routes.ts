@@ -1,7 +1,7 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
-import { type FaultOptions, type Faults } from './faults.ts';
+import { type Faults } from './faults.ts';
 import { type RecordedRequest } from './recorded-request.ts';
 
 export const controlPrefix = '/__sandbox/';
@@ -13,7 +13,9 @@ type Control = {
   readonly requests: RecordedRequest[];
 };
 
-const settingSchema = z.looseObject({ name: z.string(), match: z.optional(z.string()), times: z.optional(z.number()) });
+const settingSchema = z
+  .object({ name: z.string(), match: z.string().optional(), times: z.number().optional() })
+  .catchall(z.union([z.string(), z.number(), z.boolean()]));
 const settingsSchema = z.union([settingSchema, z.array(settingSchema)]);
 
 const send = (response: ServerResponse, status: number, value?: unknown): void => {
@@ -30,8 +32,8 @@ const toMatch = (match: string): string | RegExp => {
 const setFaults = async ({ request, response, faults }: Control): Promise<void> => {
   try {
     const given = settingsSchema.parse(JSON.parse(await text(request)));
-    for (const { name, match, ...rest } of Array.isArray(given) ? given : [given]) {
-      faults.set(name, { ...(rest as FaultOptions), ...(match === undefined ? {} : { match: toMatch(match) }) });
+    for (const { name, match, ...options } of Array.isArray(given) ? given : [given]) {
+      faults.set(name, { ...options, ...(match === undefined ? {} : { match: toMatch(match) }) });
     }
     send(response, 204);
   } catch (error) {

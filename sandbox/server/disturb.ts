@@ -48,7 +48,7 @@ export const disturbBefore = async ({ response, struck, wait, gone }: Exchange):
   if (latency) await wait(toNumber(latency, 'ms'), gone);
   const stall = struck.get('stall');
   if (stall) await wait(toNumber(stall, 'ms'), gone);
-  const isCut = struck.has('cut') || (stall !== undefined && stall['then'] !== 'answer');
+  const isCut = struck.has('cut') || (stall !== undefined && stall['answers'] !== true);
   if (isCut) response.destroy();
   return isCut || gone.aborted;
 };

@@ -18,8 +18,8 @@ export const transportSwitches: readonly FaultSwitch[] = [
   {
     name: 'stall',
     description:
-      'Sends no headers for `ms` milliseconds, then closes the connection, or answers when `then` is `answer`.',
-    params: { ms: 30_000, then: 'cut' },
+      'Sends no headers for `ms` milliseconds, then closes the connection, or answers when `answers` is true.',
+    params: { ms: 30_000, answers: false },
   },
   { name: 'cut', description: 'Closes the connection before any header.', params: {} },
   { name: 'status', description: "Answers `status` with the vendor's own error body.", params: { status: 500 } },

@@ -12,7 +12,7 @@ describe('createFaults', () => {
   it('fills in the default parameters', () => {
     const faults = createSubject();
     faults.set('stall', { ms: 5 });
-    expect(faults.strike('/a').get('stall')).toEqual({ ms: 5, then: 'cut' });
+    expect(faults.strike('/a').get('stall')).toEqual({ ms: 5, answers: false });
   });
 
   it('strikes only what its text or expression matches', () => {

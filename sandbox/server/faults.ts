@@ -6,7 +6,7 @@ import { type FaultSwitch, type FaultValue } from './fault-switches.ts';
  */
 export type FaultOptions = {
   readonly match?: string | RegExp;
-  readonly times?: number;
+  readonly times?: number | undefined;
   readonly [param: string]: FaultValue | RegExp | undefined;
 };
 
@@ -36,13 +36,15 @@ export type Faults = {
 
 type Setting = { readonly name: string; readonly match: string | RegExp; readonly params: FaultParams; left: number };
 
+const isFaultValue = (value: unknown): value is FaultValue => ['string', 'number', 'boolean'].includes(typeof value);
+
 const checkParam = (known: FaultSwitch, key: string, value: unknown): FaultValue => {
   const fallback = known.params[key];
   if (fallback === undefined) throw new Error(`The switch ${known.name} has no parameter ${key}.`);
   if (typeof fallback === 'string' && typeof value === 'number') return String(value);
-  if (typeof value !== typeof fallback)
+  if (!isFaultValue(value) || typeof value !== typeof fallback)
     throw new Error(`The parameter ${key} of ${known.name} is a ${typeof fallback}.`);
-  return value as FaultValue;
+  return value;
 };
 
 const toParams = (known: FaultSwitch, options: FaultOptions): FaultParams => {

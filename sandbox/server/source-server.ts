@@ -73,7 +73,7 @@ export const startSourceServer = async (source: Source, options: SourceServerOpt
   const toExchange = (request: IncomingMessage, response: ServerResponse, struck: StruckFaults): Exchange => {
     const left = new AbortController();
     response.once('close', () => left.abort());
-    const acceptsGzip = /\bgzip\b/u.test(String(request.headers['accept-encoding'] ?? ''));
+    const acceptsGzip = /\bgzip\b/u.test(request.headers['accept-encoding']?.toString() ?? '');
     return { response, struck, wait, gone: AbortSignal.any([left.signal, closing.signal]), acceptsGzip };
   };
 
