@@ -1,29 +1,12 @@
 import * as z from 'zod/mini';
 
-import type { PdataClient } from '../clients/pdata/index.ts';
-import type { TweedekamerClient } from '../clients/tweedekamer/index.ts';
-import { SourceError, type Failure, type SourceId } from '../core/errors.ts';
+import { SourceError, type Failure, type InputProblem, type SourceId } from '../core/errors.ts';
 import type { Text } from '../core/language.ts';
 import type { Table } from '../core/table.ts';
+import type { Call, Clients, Input } from './call.ts';
 import type { Param } from './param.ts';
 
-export type Clients = {
-  readonly pdata: PdataClient;
-  readonly tweedekamer: TweedekamerClient;
-};
-
-/** Arguments by parameter name as they come from a cell or a form: null, undefined and blank text mean left out. */
-export type Input = Readonly<Record<string, unknown>>;
-
-export type Progress = { readonly rows: number; readonly pages: number; readonly total?: number | undefined };
-
-/** How one load is run, apart from what is asked. */
-export type Call = {
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Stop after this many rows: a preview needs no more. */
-  readonly limit?: number | undefined;
-};
+export type { Call, Clients, Input, Progress } from './call.ts';
 
 /** A dataset with its arguments checked: equal questions have equal keys. */
 export type Question = {
@@ -85,6 +68,9 @@ function parse(source: SourceId, param: Param, given: unknown): unknown {
   throw new SourceError(source, refusal(param, value, parsed.error.issues[0]));
 }
 
+/** Formats of our own, told by a parameter's schema. */
+const PROBLEM_OF_FORMAT: Readonly<Record<string, InputProblem>> = { query: 'not-a-query', number: 'not-a-number' };
+
 function refusal(param: Param, value: unknown, issue: z.core.$ZodIssue | undefined): Failure {
   const field = param.name;
   if (value === undefined) return { kind: 'invalid-input', field, problem: 'required' };
@@ -95,7 +81,7 @@ function refusal(param: Param, value: unknown, issue: z.core.$ZodIssue | undefin
     case 'too_big':
       return { kind: 'invalid-input', field, problem: 'out-of-range' };
     case 'invalid_format':
-      return { kind: 'invalid-input', field, problem: 'syntax' };
+      return { kind: 'invalid-input', field, problem: PROBLEM_OF_FORMAT[issue.format] ?? 'syntax' };
     default:
       return { kind: 'invalid-input', field, problem: param.type === 'number' ? 'not-a-number' : 'syntax' };
   }

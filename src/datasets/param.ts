@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 
 import type { Text } from '../core/language.ts';
-import type { Call, Clients, Input } from './dataset.ts';
+import type { Call, Clients, Input } from './call.ts';
 
 /** One value that a person may choose. */
 export type Choice = {
