@@ -1,0 +1,4 @@
+/** What the classic functions script leaves on the page for the module that brings the handlers. */
+export type EarlyFunctions = {
+  readonly provide: (handlers: Readonly<Record<string, (...args: unknown[]) => unknown>>) => void;
+};

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+
+import { SOURCE_IDS, SourceError, type Failure, type InputProblem } from '../core/errors.ts';
+import { LANGUAGES } from '../core/language.ts';
+import { explainFailure, sentence } from './explain-failure.ts';
+
+const PROBLEMS: Readonly<Record<InputProblem, true>> = {
+  required: true,
+  'not-a-number': true,
+  'out-of-range': true,
+  'not-a-choice': true,
+  'not-a-query': true,
+  'unknown-name': true,
+  syntax: true,
+  'wrong-type': true,
+  'too-many-conditions': true,
+  'not-supported': true,
+  refused: true,
+};
+
+const FAILURES: readonly Failure[] = [
+  ...(Object.keys(PROBLEMS) as InputProblem[]).map(
+    (problem) => ({ kind: 'invalid-input', field: 'filter', problem }) as const,
+  ),
+  { kind: 'too-many-rows', rows: 12_345, more: true },
+  { kind: 'credentials-missing' },
+  { kind: 'credentials-rejected' },
+  { kind: 'not-found' },
+  { kind: 'not-allowed' },
+  { kind: 'rate-limited', retryAfterMs: 7000 },
+  { kind: 'rate-limited' },
+  { kind: 'unavailable', status: 503 },
+  { kind: 'unreachable' },
+  { kind: 'timed-out', afterMs: 50_000 },
+  { kind: 'answer-too-large', limitBytes: 134_217_728 },
+  { kind: 'unexpected-response', at: '[3].Datum' },
+  { kind: 'not-in-cache' },
+];
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(FAILURES)('$kind is two whole sentences: what happened and what to do', (failure) => {
+    for (const source of SOURCE_IDS) {
+      const { happened, advice } = explainFailure(new SourceError(source, failure), language);
+
+      for (const text of [happened, advice]) {
+        expect(text).toMatch(/^[\p{Lu}„«“\d]|^(pdata\.be)/u);
+        expect(text).toMatch(/[.?]$/);
+        expect(text).not.toMatch(/undefined|NaN|\[object/);
+      }
+    }
+  });
+
+  test('a mistake of ours says nothing of its own text', () => {
+    expect(sentence(new Error('secret detail'), language)).not.toContain('secret');
+  });
+});
+
+test('says it in different words in each language', () => {
+  for (const failure of FAILURES) {
+    const said = LANGUAGES.map((language) => sentence(new SourceError('pdata', failure), language));
+    expect(new Set(said).size).toBe(3);
+  }
+});
+
+test('names the numbers that help', () => {
+  const say = (failure: Failure): string => sentence(new SourceError('tweedekamer', failure), 'nl');
+
+  expect(say({ kind: 'too-many-rows', rows: 12_345, more: false })).toContain('12.345 rijen');
+  expect(say({ kind: 'timed-out', afterMs: 50_000 })).toContain('50 seconden');
+  expect(say({ kind: 'rate-limited', retryAfterMs: 7000 })).toContain('over 7 seconden');
+  expect(say({ kind: 'unavailable', status: 503 })).toContain('(503)');
+});
+
+test('offers the names that come near', () => {
+  const failure: Failure = {
+    kind: 'invalid-input',
+    field: 'entity',
+    problem: 'unknown-name',
+    subject: 'Persoo',
+    allowed: ['Persoon', 'PersoonReis'],
+  };
+
+  expect(sentence(new SourceError('tweedekamer', failure), 'fr')).toBe(
+    'La source ne connaît pas « Persoo ». Vouliez-vous dire Persoon, PersoonReis ?',
+  );
+});
+
+test('passes on the code to quote', () => {
+  const error = new SourceError('pdata', { kind: 'unreachable' }, { request: 'req-7' });
+
+  expect(explainFailure(error, 'en').code).toBe('req-7');
+});

@@ -1,0 +1,140 @@
+import type { SourceId } from '../core/errors.ts';
+import type { CellType } from '../core/table.ts';
+
+/** `#` stands for the number, written the way of the reader's locale. */
+export type Plural = { readonly one: string; readonly other: string };
+
+type With<Name extends string> = (values: Readonly<Record<Name, string>>) => string;
+
+/** Every word of the pane that is not a dataset's, a source's or a failure's own. */
+export type PaneWords = {
+  readonly navigation: {
+    readonly tabs: string;
+    readonly data: string;
+    readonly imports: string;
+    readonly language: string;
+    readonly help: string;
+  };
+  readonly general: {
+    readonly loading: string;
+    readonly cancel: string;
+    readonly cancelled: string;
+    readonly retry: string;
+    readonly details: string;
+    readonly quote: With<'code'>;
+    readonly goTo: string;
+    readonly offline: string;
+    readonly opensElsewhere: string;
+    readonly true: string;
+    readonly false: string;
+  };
+  readonly sources: Readonly<Record<SourceId, string>>;
+  readonly find: {
+    readonly title: string;
+    readonly search: string;
+    readonly placeholder: string;
+    readonly source: string;
+    readonly allSources: string;
+    readonly found: Plural;
+    readonly nothing: string;
+    readonly nothingAdvice: string;
+    readonly clear: string;
+  };
+  readonly ask: {
+    readonly back: string;
+    readonly preview: string;
+    readonly help: string;
+    readonly requiredNote: string;
+    readonly personal: string;
+    readonly none: string;
+    readonly choicesLoading: string;
+    readonly choicesFailed: string;
+    readonly noChoices: string;
+    readonly moreChoices: string;
+    readonly useTyped: With<'text'>;
+    readonly remove: With<'label'>;
+    readonly chosen: With<'label'>;
+  };
+  readonly preview: {
+    readonly back: string;
+    readonly adjust: string;
+    readonly asking: string;
+    readonly rowsSoFar: Plural;
+    readonly pagesSoFar: Plural;
+    readonly rowsOfTotal: With<'rows' | 'total'>;
+    readonly caption: With<'title'>;
+    readonly scrollHint: string;
+    readonly types: Readonly<Record<CellType, string>>;
+    readonly rows: Plural;
+    readonly moreThan: Plural;
+    readonly shown: With<'shown' | 'rows'>;
+    readonly empty: string;
+    readonly emptyAdvice: string;
+  };
+  readonly insert: {
+    readonly title: string;
+    readonly place: string;
+    readonly selection: string;
+    readonly newSheet: string;
+    readonly columns: With<'chosen' | 'all'>;
+    readonly columnsLegend: string;
+    readonly keepPersonal: string;
+    readonly personalNote: With<'labels'>;
+    readonly table: string;
+    readonly formula: string;
+    readonly formulaTitle: string;
+    readonly formulaText: string;
+    readonly formulaHint: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyByHand: string;
+    readonly asking: string;
+    readonly writing: string;
+    readonly rowsWritten: With<'written' | 'total'>;
+    readonly tableDone: With<'rows' | 'address'>;
+    readonly formulaDone: With<'address'>;
+    readonly cancelled: string;
+  };
+  readonly imports: {
+    readonly title: string;
+    readonly empty: string;
+    readonly emptyAdvice: string;
+    readonly find: string;
+    readonly refresh: string;
+    readonly refreshOf: With<'name'>;
+    readonly refreshAll: string;
+    readonly goToOf: With<'name'>;
+    readonly detach: string;
+    readonly detachOf: With<'name'>;
+    readonly detachTitle: With<'name'>;
+    readonly detachBody: string;
+    readonly removeTitle: With<'name'>;
+    readonly removeBody: string;
+    readonly remove: string;
+    readonly removeOf: With<'name'>;
+    readonly tableMissing: string;
+    readonly unknownDataset: string;
+    readonly rows: string;
+    readonly checked: string;
+    readonly changed: string;
+    readonly change: string;
+    readonly added: Plural;
+    readonly altered: Plural;
+    readonly removed: Plural;
+    readonly noChange: string;
+    readonly refreshing: string;
+    readonly refreshed: With<'name'>;
+    readonly allRefreshed: Plural;
+    readonly someFailed: Plural;
+    readonly askAgain: string;
+    readonly cancelled: string;
+  };
+  readonly refusal: {
+    readonly occupied: readonly [With<'address'>, string];
+    readonly 'table-missing': readonly [string, string];
+    readonly editing: readonly [string, string];
+    readonly protected: readonly [string, string];
+    readonly 'does-not-fit': readonly [With<'rows'>, string];
+    readonly failed: readonly [string, string];
+  };
+};

@@ -1,0 +1,21 @@
+import path from 'node:path';
+
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+import { addinFiles } from './build/addin-files.ts';
+
+// The workbench has a config of its own: it shares no code with the add-in, only its built files.
+export default defineConfig({
+  root: 'src',
+  base: './',
+  publicDir: path.resolve('public'),
+  plugins: [react(), addinFiles()],
+  build: {
+    outDir: path.resolve('dist/addin'),
+    emptyOutDir: true,
+    target: ['chrome120', 'safari16.4'],
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { main: 'src/taskpane.html' } },
+  },
+});
