@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { countChanges, isSameCell, matchRows } from './diff.ts';
+import type { Cell } from './table.ts';
+
+describe('isSameCell', () => {
+  test.each<readonly [Cell, Cell, boolean]>([
+    [0.1 + 0.2, 0.3, true],
+    [45_000.123_456_789_01, 45_000.123_456_789_012, true],
+    [1e15 + 1, 1e15 + 2, true],
+    [123_456_789_012_345, 123_456_789_012_346, false],
+    [1, '1', false],
+    [true, 'TRUE', false],
+    ['', 0, false],
+    ['00123', '123', false],
+    [-0, 0, true],
+  ])('%j and %j are the same: %j', (one, other, same) => {
+    expect(isSameCell(one, other)).toBe(same);
+  });
+});
+
+describe('countChanges', () => {
+  test('tells added, changed and removed rows apart by their key, whatever their order', () => {
+    const before = [['a', 1], ['b', 2], ['c', 3]]; // prettier-ignore
+    const after = [['c', 3], ['d', 4], ['b', 9]]; // prettier-ignore
+    expect(countChanges(before, after, [0])).toEqual({ added: 1, changed: 1, removed: 1 });
+  });
+
+  test('without a key it counts a row with another value as one removed and one added', () => {
+    expect(countChanges([['a', 1]], [['a', 2]], [])).toEqual({ added: 1, changed: 0, removed: 1 });
+  });
+
+  test('without a key equal rows count as often as they occur', () => {
+    expect(countChanges([['a'], ['a'], ['b']], [['b'], ['a']], [])).toEqual({ added: 0, changed: 0, removed: 1 });
+  });
+
+  test('a key of several columns is not fooled by values that read the same when joined', () => {
+    expect(countChanges([['a', 'b c']], [['a b', 'c']], [0, 1])).toEqual({ added: 1, changed: 0, removed: 1 });
+  });
+});
+
+describe('matchRows', () => {
+  test('pairs rows of an equal key in their order', () => {
+    expect(matchRows([['k', 1], ['k', 2]], [['k', 8], ['k', 9], ['k', 7]], [0])).toEqual([0, 1, undefined]); // prettier-ignore
+  });
+
+  test('without a key it prefers the row at the same place', () => {
+    expect(matchRows([['x'], ['y'], ['x']], [['z'], ['y'], ['x']], [])).toEqual([undefined, 1, 2]);
+  });
+
+  test('never gives one old row to two new ones', () => {
+    const cell = fc.constantFrom<Cell>('a', 'b', 1, true);
+    const rows = fc.array(fc.tuple(cell, cell), { maxLength: 12 });
+    fc.assert(
+      fc.property(rows, rows, fc.constantFrom<readonly number[]>([], [0], [0, 1]), (before, after, keys) => {
+        const used = matchRows(before, after, keys).filter((at) => at !== undefined);
+        expect(new Set(used).size).toBe(used.length);
+      }),
+    );
+  });
+
+  test('a shuffled table has no change', () => {
+    const rows = fc.uniqueArray(fc.tuple(fc.string(), fc.integer()), { selector: ([name]) => name });
+    fc.assert(
+      fc.property(rows, (table) => {
+        expect(countChanges(table, table.toReversed(), [0])).toEqual({ added: 0, changed: 0, removed: 0 });
+        expect(countChanges(table, table.toReversed(), [])).toEqual({ added: 0, changed: 0, removed: 0 });
+      }),
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import type { Cell } from './table.ts';
+
+export type Rows = readonly (readonly Cell[])[];
+
+export type RowChange = { readonly added: number; readonly changed: number; readonly removed: number };
+
+/** For each new row the old row that it continues; undefined for a row that is new. */
+export type RowMatch = readonly (number | undefined)[];
+
+/** Excel keeps 15 digits of a number. */
+const EXCEL_DIGITS = 15;
+const SEPARATOR = '\u001F';
+
+/** Whether Excel would hold the same in both cells: the kind counts, digits beyond the fifteenth do not. */
+export function isSameCell(one: Cell, other: Cell): boolean {
+  if (one === other) return true;
+  return typeof one === 'number' && typeof other === 'number' && fingerprintOf(one) === fingerprintOf(other);
+}
+
+/**
+ * Finds old rows again among new ones that have the same columns in the same order.
+ * @param keys places of the key columns; rows with an equal key are paired in their order. Without any, rows are
+ *   paired when they are equal as a whole, those at the same place first.
+ */
+export function matchRows(before: Rows, after: Rows, keys: readonly number[]): RowMatch {
+  const nameOf = (row: readonly Cell[]): string =>
+    keys.length > 0
+      ? keys.map((at) => fingerprintOf(row[at] ?? '')).join(SEPARATOR)
+      : row.map(fingerprintOf).join(SEPARATOR);
+  const oldNames = before.map(nameOf);
+  const newNames = after.map(nameOf);
+  const match = newNames.map((name, at) => (keys.length === 0 && oldNames[at] === name ? at : undefined));
+  const taken = new Set(match);
+  const free = new Map<string, number[]>();
+  for (let at = oldNames.length - 1; at >= 0; at--) {
+    const name = oldNames[at];
+    if (name === undefined || taken.has(at)) continue;
+    const places = free.get(name);
+    if (places) places.push(at);
+    else free.set(name, [at]);
+  }
+  return match.map((found, at) => found ?? free.get(newNames[at] ?? '')?.pop());
+}
+
+/** What became of the old rows. Without keys nobody can tell a changed row from one removed and one added. */
+export function countChanges(before: Rows, after: Rows, keys: readonly number[]): RowChange {
+  const match = matchRows(before, after, keys);
+  let kept = 0;
+  let changed = 0;
+  match.forEach((old, at) => {
+    if (old === undefined) return;
+    kept++;
+    if (!isSameRow(before[old] ?? [], after[at] ?? [])) changed++;
+  });
+  return { added: after.length - kept, changed, removed: before.length - kept };
+}
+
+function isSameRow(one: readonly Cell[], other: readonly Cell[]): boolean {
+  return one.length === other.length && one.every((cell, at) => isSameCell(cell, other[at] ?? ''));
+}
+
+function fingerprintOf(cell: Cell): string {
+  switch (typeof cell) {
+    case 'number':
+      return Number.isSafeInteger(cell) && Math.abs(cell) < 1e15
+        ? `n${cell}`
+        : `n${Number(cell.toPrecision(EXCEL_DIGITS))}`;
+    case 'boolean':
+      return `b${cell}`;
+    default:
+      return `t${cell}`;
+  }
+}
