@@ -10,7 +10,11 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
 
 /** Turns templates such as `entities/{id}` into anchored patterns over the path as it was sent, never decoded. */
 export function toAllowList(templates: readonly string[]): readonly AllowedPath[] {
-  return templates.map((route) => ({ method: 'GET', route: route || '/', pattern: new RegExp(`^${toPattern(route)}$`, 'u') }));
+  return templates.map((route) => ({
+    method: 'GET',
+    route: route || '/',
+    pattern: new RegExp(`^${toPattern(route)}$`, 'u'),
+  }));
 }
 
 /** The entry that admits this request, or undefined. A query is no part of `path`. */
