@@ -1,0 +1,246 @@
+import { LANGUAGES, type Language } from '../src/core/language.ts';
+import type { Dataset } from '../src/datasets/dataset.ts';
+import { DATASETS } from '../src/datasets/index.ts';
+import type { Param } from '../src/datasets/param.ts';
+import { toFormula } from '../src/functions/formula.ts';
+import { SOURCE_NAMES } from '../src/messages/sources.ts';
+import { HELP_STYLESHEET } from './help-stylesheet.ts';
+import { HELP_WORDS, type HelpWords } from './help-words.ts';
+import { html, join, type Html } from './html.ts';
+
+const STYLESHEET = 'help.css';
+
+/** The help of one language as files: a page for every function, an index, and the stylesheet they share. */
+export function helpPages(language: Language): Readonly<Record<string, string>> {
+  const folder = `help/${language}/`;
+  const pages = DATASETS.map((dataset) => [
+    `${folder}${dataset.functionName}.html`,
+    functionPage(dataset, language).text,
+  ]);
+  return {
+    ...Object.fromEntries(pages),
+    [`${folder}index.html`]: indexPage(language).text,
+    [`${folder}${STYLESHEET}`]: HELP_STYLESHEET,
+  };
+}
+
+type Page = { readonly language: Language; readonly file: string; readonly title: string; readonly main: Html };
+
+function page({ language, file, title, main }: Page): Html {
+  const words = HELP_WORDS[language];
+  const links = LANGUAGES.map((other) =>
+    other === language
+      ? html`<li><span aria-current="true">${HELP_WORDS[other].languageName}</span></li>`
+      : html`<li>
+          <a href="../${other}/${file}" lang="${other}" hreflang="${other}">${HELP_WORDS[other].languageName}</a>
+        </li>`,
+  );
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} – Bronblad</title>
+        <link rel="stylesheet" href="${STYLESHEET}" />
+      </head>
+      <body>
+        <a class="skip" href="#content">${words.skip}</a>
+        <header>
+          <p class="brand"><a href="index.html">${words.index.title}</a></p>
+          <nav aria-label="${words.otherLanguages}">
+            <ul>
+              ${join(links)}
+            </ul>
+          </nav>
+        </header>
+        <main id="content">${main}</main>
+      </body>
+    </html> `;
+}
+
+function indexPage(language: Language): Html {
+  const words = HELP_WORDS[language];
+  const sources = [...new Set(DATASETS.map(({ source }) => source))];
+  const sections = sources.map(
+    (source) =>
+      html`<h2>${SOURCE_NAMES[source][language]}</h2>
+        ${linkList(
+          DATASETS.filter((dataset) => dataset.source === source),
+          language,
+        )}`,
+  );
+  const { title, lead } = words.index;
+  const main = html`<h1>${title}</h1>
+    <p>${lead}</p>
+    ${join(sections)}`;
+  return page({ language, file: 'index.html', title, main });
+}
+
+function functionPage(dataset: Dataset, language: Language): Html {
+  const words = HELP_WORDS[language];
+  const { functionName, source, title, description } = dataset;
+  const related = DATASETS.filter((other) => other.source === source && other !== dataset);
+  const main = html`<p class="source">${SOURCE_NAMES[source][language]}</p>
+    <h1>${functionName}</h1>
+    <p class="title">${title[language]}</p>
+    <p>${description[language]}</p>
+    ${syntax(dataset, language, words)} ${argumentTable(dataset, language, words)} ${example(dataset, language, words)}
+    ${errorTable(words)}
+    <h2>${words.notes.title}</h2>
+    <ul>
+      ${join(words.notes.items.map((item) => html`<li>${item}</li>`))}
+    </ul>
+    <h2>${words.related}</h2>
+    ${linkList(related, language)}`;
+  return page({ language, file: `${functionName}.html`, title: functionName, main });
+}
+
+function linkList(datasets: readonly Dataset[], language: Language): Html {
+  const items = datasets.map(
+    ({ functionName, description }) =>
+      html`<dt><a href="${functionName}.html">${functionName}</a></dt>
+        <dd>${description[language]}</dd>`,
+  );
+  return html`<dl>${join(items)}</dl>`;
+}
+
+/** Excel separates arguments by what the reader's region leaves free: a comma is the decimal sign in nl and fr. */
+const separatorOf = (language: Language): string => (language === 'en' ? ', ' : '; ');
+
+function syntax({ functionName, params }: Dataset, language: Language, words: HelpWords): Html {
+  const names = params.map(({ name, required }) => (required ? name : `[${name}]`));
+  const note = params.length > 0 ? html`<p class="note">${words.separatorNote}</p>` : html``;
+  return html`<h2>${words.syntax}</h2>
+    <pre><code>=${functionName}(${names.join(separatorOf(language))})</code></pre>
+    ${note}`;
+}
+
+function argumentTable({ params }: Dataset, language: Language, { args }: HelpWords): Html {
+  const rows = params.map(
+    (param) =>
+      html`<tr>
+        <th scope="row">
+          <code>${param.name}</code>${param.required ? html`` : html` <span class="optional">(${args.optional})</span>`}
+        </th>
+        <td>${meaning(param, language, args)}</td>
+        <td><code>${param.example}</code></td>
+      </tr>`,
+  );
+  const table = html`<div class="scroll" role="region" tabindex="0" aria-label="${args.title}">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${args.name}</th>
+          <th scope="col">${args.meaning}</th>
+          <th scope="col">${args.example}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${join(rows)}
+      </tbody>
+    </table>
+  </div>`;
+  return html`<h2>${args.title}</h2>
+    ${params.length > 0 ? table : html`<p>${args.none}</p>`}`;
+}
+
+function meaning({ description, choices, separator }: Param, language: Language, words: HelpWords['args']): Html {
+  const options = (choices ?? []).map(({ value, label }) => {
+    const text = typeof label === 'string' ? label : label[language];
+    return html`<li><code>${value}</code>${text === value ? '' : `: ${text}`}</li>`;
+  });
+  const list = separator === undefined ? '' : ` ${words.list.replace('{separator}', separator)}`;
+  return html`${description[language]}${list}${
+    options.length > 0
+      ? html` ${words.choices}
+          <ul>
+            ${join(options)}
+          </ul>`
+      : html``
+  }`;
+}
+
+function example(dataset: Dataset, language: Language, words: HelpWords): Html {
+  const formulas = exampleFormulas(dataset, language).map((formula) => html`<pre><code>${formula}</code></pre>`);
+  return html`<h2>${words.example.title}</h2>
+    ${join(formulas)}
+    <div class="scroll" role="region" tabindex="0" aria-label="${words.example.result}">
+      <table class="sheet">
+        <caption>
+          ${words.example.result}
+        </caption>
+        ${exampleResult(dataset, language)}
+      </table>
+    </div>
+    <p class="note">${words.example.note}</p>`;
+}
+
+/** The shortest formula, and the one with all arguments where that says more. */
+export function exampleFormulas(dataset: Dataset, language: Language): readonly string[] {
+  const formulaOf = (params: readonly Param[]): string => {
+    const input = Object.fromEntries(params.map(({ name, example: value }) => [name, value]));
+    const formula = toFormula(dataset, input);
+    return language === 'en' ? formula : withSemicolons(formula);
+  };
+  const { params } = dataset;
+  return [...new Set([formulaOf(params.filter(({ required }) => required)), formulaOf(params)])];
+}
+
+/** Commas between arguments, not those inside a text. */
+const withSemicolons = (formula: string): string =>
+  formula.replaceAll(/"(?:[^"]|"")*"|,/g, (found) => (found === ',' ? ';' : found));
+
+function exampleResult({ shape, example: row }: Dataset, language: Language): Html {
+  const cells = Object.values(row).map((value) =>
+    typeof value === 'number'
+      ? html`<td class="number">${inCell(value, language)}</td>`
+      : html`<td>${String(value)}</td>`,
+  );
+  if (shape === 'value')
+    return html`<tbody>
+      <tr>
+        ${join(cells.slice(0, 1))}
+      </tr>
+    </tbody>`;
+  const names = Object.keys(row).map((name) => html`<th scope="col">${name}</th>`);
+  return html`<thead>
+      <tr>
+        ${join(names)}
+      </tr>
+    </thead>
+    <tbody>
+      <tr>
+        ${join(cells)}
+      </tr>
+    </tbody>`;
+}
+
+/** As a cell without a format shows it: no thousands, the decimal sign of the language. */
+const inCell = (value: number, language: Language): string =>
+  value.toLocaleString(language, { useGrouping: false, maximumFractionDigits: 10 });
+
+function errorTable({ errors }: HelpWords): Html {
+  const rows = errors.rows.map(
+    ({ shown, means, advice }) =>
+      html`<tr>
+        <th scope="row">${shown}</th>
+        <td>${means}</td>
+        <td>${advice}</td>
+      </tr>`,
+  );
+  return html`<h2>${errors.title}</h2>
+    <div class="scroll" role="region" tabindex="0" aria-label="${errors.title}">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${errors.shown}</th>
+            <th scope="col">${errors.means}</th>
+            <th scope="col">${errors.advice}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${join(rows)}
+        </tbody>
+      </table>
+    </div>`;
+}
