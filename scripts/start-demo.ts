@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+
+import { readConfig } from '../gateway/config.ts';
+import { createGateway } from '../gateway/gateway.ts';
+import { listen } from '../gateway/listen.ts';
+import { registerWorkbench } from '../gateway/workbench.ts';
+import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+
+export type Demo = {
+  /** The origin that all addresses stand under, without a trailing slash. */
+  readonly url: string;
+  /** The stand-ins; absent when every source has an address in the environment. */
+  readonly sandbox: Sandbox | undefined;
+  /** Where each source's answers come from. */
+  readonly origins: readonly { readonly source: string; readonly origin: string }[];
+  close(): Promise<void>;
+};
+
+type DemoOptions = {
+  /** Replaces PORT; 0 takes a free one. */
+  readonly port?: number;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+};
+
+const SOURCES = [
+  { id: 'pdata', variable: 'PDATA_URL' },
+  { id: 'tweedekamer', variable: 'TWEEDEKAMER_URL' },
+] as const;
+
+/**
+ * Everything in one process: the gateway with the workbench, over a sandbox for each source that has no address in
+ * the environment. Serves what dist holds, so build first.
+ *
+ * @throws ConfigError or PortTakenError
+ */
+export async function startDemo({ port, env = {} }: DemoOptions = {}): Promise<Demo> {
+  const wanted = { LOG_LEVEL: 'warn', ...env, ...(port !== undefined && { PORT: String(port) }) };
+  readConfig(wanted);
+  const standIns = SOURCES.filter(({ variable }) => (env[variable] ?? '') === '');
+  const sandbox = standIns.length > 0 ? await startSandbox() : undefined;
+  const urls = Object.fromEntries(standIns.map(({ id, variable }) => [variable, sandbox?.[id].url]));
+  const config = readConfig({ ...wanted, ...urls });
+  const gateway = await createGateway({ config, addinRoot: toDist('addin'), home: '/workbench/' });
+  const close = async (): Promise<void> => {
+    await gateway.close();
+    await sandbox?.close();
+  };
+
+  try {
+    await registerWorkbench(gateway, { workbenchRoot: toDist('workbench'), addinRoot: toDist('addin') });
+    const url = await listen(gateway, config);
+    const origins = SOURCES.map(({ id, variable }) => ({
+      source: id,
+      origin: variable in urls ? 'sandbox, sample data' : new URL(config[variable]).origin,
+    }));
+    return { url, sandbox, origins, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function toDist(folder: string): string {
+  return fileURLToPath(new URL(`../dist/${folder}`, import.meta.url));
+}
