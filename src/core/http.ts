@@ -19,6 +19,8 @@ export type GetOptions = {
   readonly search?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly explain?: Explain | undefined;
+  /** The media type wanted, where a source has more than one to offer. */
+  readonly accept?: string | undefined;
 };
 
 /** The one way out of the add-in. Clients receive it; nobody else calls `fetch`. */
@@ -52,6 +54,7 @@ type Settings = {
 };
 
 const ATTEMPT_MS = 20_000;
+const ACCEPT = 'application/json, application/xml;q=0.9';
 const LIMIT_BYTES = 128 * 1024 * 1024;
 
 /**
@@ -80,14 +83,14 @@ export function createHttp(options: HttpOptions): Http {
   };
 }
 
-async function attempt(settings: Settings, url: URL, { signal, explain }: GetOptions): Promise<string> {
+async function attempt(settings: Settings, url: URL, { signal, explain, accept = ACCEPT }: GetOptions): Promise<string> {
   const { source, timeoutMs, limitBytes } = settings;
   signal?.throwIfAborted();
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), timeoutMs);
   try {
     const response = await settings.fetch(url, {
-      headers: { accept: 'application/json, application/xml;q=0.9' },
+      headers: { accept },
       credentials: 'omit',
       signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
     });

@@ -1,0 +1,39 @@
+import type * as z from 'zod/mini';
+
+import type { Model } from '../model/model.ts';
+import type { Expression } from '../query/expression.ts';
+import type { QueryPlan } from '../query/plan.ts';
+
+/** One answer to a read: some rows, and perhaps where the rest of them is. */
+export type Page = {
+  readonly rows: readonly unknown[];
+  /** The query of the next page, to be sent as it is. Where a link leads besides is of no interest: we stay here. */
+  readonly next: string | undefined;
+  /** How many rows there are in all, when that was asked. */
+  readonly total: number | undefined;
+};
+
+/** Which part of the rows is asked, and how many there are. */
+export type Slice = {
+  readonly top?: number | undefined;
+  readonly skip?: number | undefined;
+  readonly withTotal?: boolean | undefined;
+};
+
+/**
+ * A dialect of OData: how a question is written and an answer read. Everything else of the client knows no dialect.
+ * One for OData v3 would stand beside `odata-v4.ts`.
+ */
+export type Protocol = {
+  readonly modelPath: string;
+  readonly readModel: (text: string) => Model;
+  readonly pageSchema: z.ZodMiniType<Page>;
+  /** Encoded, without `?`. */
+  readonly writeQuery: (plan: QueryPlan, slice: Slice) => string;
+  readonly countPath: (set: string) => string;
+  readonly writeCountQuery: (filter: Expression | undefined) => string;
+  /** Where the items of a list go on that did not all fit in the row that holds them. */
+  readonly nextOfList: (row: Readonly<Record<string, unknown>>, navigation: string) => string | undefined;
+  /** The path of one row, `Besluit(67fabb78-…)`; undefined for a key that the dialect cannot write. */
+  readonly rowPath: (set: string, key: unknown) => string | undefined;
+};

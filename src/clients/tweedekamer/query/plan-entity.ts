@@ -1,0 +1,125 @@
+import { unknownName, type Field } from '../invalid-input.ts';
+import {
+  navigationNamed,
+  propertyNamed,
+  targetOf,
+  type EntityType,
+  type Model,
+  type Property,
+} from '../model/model.ts';
+import { DELETED_FIELD } from '../schema.ts';
+import { checkExpression } from './check-expression.ts';
+import { allOf, type Expression } from './expression.ts';
+import { isLiveRow } from './live-row.ts';
+import { mentions } from './mentions.ts';
+import { nestExpands, type ExpandSyntax, type NamePath } from './parse-query.ts';
+import type { EntityPlan, Expansion, OrderTerm } from './plan.ts';
+
+type Context = {
+  readonly model: Model;
+  readonly type: EntityType;
+  readonly keepDeleted: boolean;
+  /** The argument to blame: everything inside an expand is the expand's. */
+  readonly within?: 'expand';
+};
+
+/** Looks up the names in one level of a query and of everything expanded under it. */
+export function planEntity(syntax: ExpandSyntax, context: Context): EntityPlan {
+  const { model, type } = context;
+  const { names, branches } = sortOut(syntax.select ?? [], type);
+  const isWhole = syntax.select === undefined || names.includes('*');
+  const fields = isWhole
+    ? valuesOf(type)
+    : unique(names.map((name) => fieldNamed(type, name, context.within ?? 'select')));
+  const order = (syntax.order ?? []).map(({ expression, descending }): OrderTerm => ({
+    expression: checkExpression(expression, {
+      model,
+      root: type,
+      variables: new Map(),
+      field: context.within ?? 'orderby',
+    }),
+    descending,
+  }));
+  const expansions = nestExpands([...(syntax.expand ?? []), ...branches]).map((branch) =>
+    planExpansion(branch, context),
+  );
+  const hasList = expansions.some(({ navigation }) => navigation.isCollection);
+  // The rest of a long list is asked by the key of its row.
+  const needed = [...order.flatMap((term) => ownField(term, type)), ...(hasList ? keyOf(type) : [])];
+  return {
+    type,
+    fields,
+    hidden: isWhole ? [] : unique(needed).filter((field) => !fields.includes(field)),
+    isWhole,
+    filter: undefined,
+    order,
+    expansions,
+    top: syntax.top,
+  };
+}
+
+function planExpansion(branch: ExpandSyntax, { model, type, keepDeleted }: Context): Expansion {
+  const [name = ''] = branch.path;
+  const navigation = navigationNamed(type, name);
+  const target = navigation && targetOf(model, navigation);
+  if (!target)
+    throw unknownName(
+      'expand',
+      name,
+      type.navigations.map((known) => known.name),
+    );
+  const plan = planEntity(branch, { model, type: target, keepDeleted, within: 'expand' });
+  if (navigation.isCollection)
+    return { navigation, plan: { ...plan, filter: listFilter(branch, { model, type: target, keepDeleted }) } };
+  const marker = plan.isWhole ? undefined : propertyNamed(target, DELETED_FIELD);
+  const needsMarker = marker && !plan.fields.includes(marker);
+  return { navigation, plan: needsMarker ? { ...plan, hidden: [...plan.hidden, marker] } : plan };
+}
+
+/** Deleted rows are left out of a list by the service; a single one can only be dropped when it has arrived. */
+function listFilter({ filter }: ExpandSyntax, { model, type, keepDeleted }: Context): Expression | undefined {
+  const asked = filter && checkExpression(filter, { model, root: type, variables: new Map(), field: 'expand' });
+  if (keepDeleted || (asked && mentions(asked, DELETED_FIELD))) return asked;
+  return allOf([isLiveRow(type), asked]);
+}
+
+/** A chosen name that leads to another row is a branch to expand: `Persoon/Achternaam`, or `Persoon` itself. */
+function sortOut(
+  select: readonly NamePath[],
+  type: EntityType,
+): { names: readonly string[]; branches: readonly ExpandSyntax[] } {
+  const leads = (path: NamePath): boolean => path.length > 1 || navigationNamed(type, path[0] ?? '') !== undefined;
+  return {
+    names: select.filter((path) => !leads(path)).map(([name = '']) => name),
+    branches: select
+      .filter(leads)
+      .map((path): ExpandSyntax =>
+        path.length === 1 ? { path } : { path: path.slice(0, -1), select: [path.slice(-1)] },
+      ),
+  };
+}
+
+function fieldNamed(type: EntityType, name: string, blamed: Field): Property {
+  const property = propertyNamed(type, name);
+  if (property) return property;
+  throw unknownName(
+    blamed,
+    name,
+    valuesOf(type).map((known) => known.name),
+  );
+}
+
+/** A stream is a file: it does not arrive as a value. */
+const valuesOf = (type: EntityType): readonly Property[] =>
+  type.properties.filter((property) => property.type !== 'Edm.Stream');
+
+function ownField({ expression }: OrderTerm, type: EntityType): readonly Property[] {
+  if (expression.kind !== 'path' || expression.segments.length !== 1) return [];
+  const field = propertyNamed(type, expression.segments[0] ?? '');
+  return field ? [field] : [];
+}
+
+export const keyOf = (type: EntityType): readonly Property[] =>
+  type.key.flatMap((name) => propertyNamed(type, name) ?? []);
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
