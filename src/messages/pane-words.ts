@@ -19,6 +19,7 @@ export type PaneWords = {
     readonly loading: string;
     readonly cancel: string;
     readonly cancelled: string;
+    readonly nothingChanged: string;
     readonly retry: string;
     readonly details: string;
     readonly quote: With<'code'>;
@@ -51,7 +52,7 @@ export type PaneWords = {
     readonly choicesFailed: string;
     readonly noChoices: string;
     readonly moreChoices: string;
-    readonly useTyped: With<'text'>;
+    readonly takeTyped: With<'text'>;
     readonly remove: With<'label'>;
     readonly chosen: With<'label'>;
   };

@@ -1,0 +1,44 @@
+import { makeStyles, makeStaticStyles, tokens } from '@fluentui/react-components';
+
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
+const useAppStyles = makeStyles({
+  provider: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  header: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    flexShrink: 0,
+    paddingInline: tokens.spacingHorizontalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tools: { display: 'flex', alignItems: 'center', marginInlineStart: 'auto' },
+  language: { minWidth: 0 },
+  offline: {
+    display: 'block',
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInline: tokens.spacingHorizontalM,
+    color: tokens.colorStatusWarningForeground1,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto', outlineStyle: 'none', position: 'relative' },
+  panel: {
+    boxSizing: 'border-box',
+    maxWidth: '640px',
+    padding: tokens.spacingHorizontalM,
+    paddingBottom: tokens.spacingVerticalXXL,
+  },
+  waiting: { paddingBlock: tokens.spacingVerticalXXXL },
+});
+
+export function useStyles() {
+  usePageStyles();
+  return useAppStyles();
+}

@@ -1,0 +1,73 @@
+import { lazy, useState } from 'react';
+
+import type { Dataset, Question } from '../../datasets/dataset.ts';
+import type { FormValues } from '../components/param-fields/form-values.ts';
+import { EVERYTHING, Find } from '../features/find/index.ts';
+import { usePane } from '../pane.ts';
+import { useSpeech } from '../speech.ts';
+import { recallValues, rememberValues } from './remembered-values.ts';
+
+const Ask = lazy(async () => ({ default: (await import('../features/ask/index.ts')).Ask }));
+const Preview = lazy(async () => ({ default: (await import('../features/preview/index.ts')).Preview }));
+
+type Screen =
+  | { readonly name: 'find' }
+  | {
+      readonly name: 'ask';
+      readonly dataset: Dataset;
+      readonly values: FormValues | undefined;
+      readonly refused?: unknown;
+    }
+  | { readonly name: 'preview'; readonly dataset: Dataset; readonly values: FormValues; readonly question: Question };
+
+/** From a word typed to a table inserted: find, ask, preview. */
+export function DataScreens() {
+  const { storage } = usePane();
+  const { words } = useSpeech();
+  const [screen, setScreen] = useState<Screen>({ name: 'find' });
+  const [hasMoved, setHasMoved] = useState(false);
+  const [search, setSearch] = useState(EVERYTHING);
+
+  const go = (next: Screen): void => {
+    setHasMoved(true);
+    setScreen(next);
+  };
+  const choose = (dataset: Dataset): void => {
+    // A dataset without parameters leaves nothing to ask.
+    if (dataset.params.length === 0) go({ name: 'preview', dataset, values: {}, question: dataset.question({}) });
+    else go({ name: 'ask', dataset, values: recallValues(storage, dataset) });
+  };
+
+  switch (screen.name) {
+    case 'find':
+      return <Find search={search} onSearch={setSearch} onChoose={choose} arrived={hasMoved} />;
+    case 'ask': {
+      const { dataset, values, refused } = screen;
+      return (
+        <Ask
+          dataset={dataset}
+          values={values}
+          refused={refused}
+          onBack={() => go({ name: 'find' })}
+          onAsked={(asked) => {
+            rememberValues(storage, dataset, asked.values);
+            go({ name: 'preview', dataset, ...asked });
+          }}
+        />
+      );
+    }
+    case 'preview': {
+      const { dataset, values, question } = screen;
+      const isAsked = dataset.params.length > 0;
+      return (
+        <Preview
+          dataset={dataset}
+          values={values}
+          question={question}
+          backLabel={isAsked ? words.preview.back : words.ask.back}
+          onBack={(refused) => go(isAsked ? { name: 'ask', dataset, values, refused } : { name: 'find' })}
+        />
+      );
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+
+type Props = {
+  readonly children: string;
+  readonly onClick: () => void;
+  readonly disabled?: boolean;
+};
+
+export function BackButton({ children, onClick, disabled = false }: Props) {
+  const styles = useStyles();
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      className={styles.back}
+      icon={<ArrowLeftRegular />}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {children}
+    </Button>
+  );
+}
+
+const useStyles = makeStyles({
+  back: { alignSelf: 'flex-start', paddingInline: 0, minWidth: 0 },
+});

@@ -1,0 +1,41 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+
+import type { Dataset } from '../../datasets/dataset.ts';
+import { SOURCE_NAMES } from '../../messages/sources.ts';
+import { useSpeech } from '../speech.ts';
+import { ScreenHeading } from './screen-heading.tsx';
+
+/** The head of a screen about one dataset. */
+export function DatasetIntroduction({ dataset }: { readonly dataset: Dataset }) {
+  const styles = useStyles();
+  const { words, language } = useSpeech();
+  return (
+    <div className={styles.root}>
+      <p className={styles.source}>{SOURCE_NAMES[dataset.source][language]}</p>
+      <ScreenHeading arrived>{dataset.title[language]}</ScreenHeading>
+      <p className={styles.description}>{dataset.description[language]}</p>
+      <Link
+        className={styles.help}
+        href={`help/${language}/${dataset.functionName}.html`}
+        target="_blank"
+        rel="noopener"
+        aria-label={`${words.ask.help}, ${words.general.opensElsewhere}`}
+      >
+        {words.ask.help}
+      </Link>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+  source: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  description: { margin: 0, color: tokens.colorNeutralForeground2 },
+  help: { lineHeight: '24px' },
+});

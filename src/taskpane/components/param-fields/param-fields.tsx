@@ -1,0 +1,55 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+
+import type { Param } from '../../../datasets/param.ts';
+import { usePane } from '../../pane.ts';
+import { toInput, type FormValues } from './form-values.ts';
+import { ParamField } from './param-field.tsx';
+import type { LoadChoices } from './use-choices.ts';
+import type { SourceId } from '../../../core/errors.ts';
+
+/** Why one field was refused. A new object is a new refusal, and takes the focus again. */
+export type FieldRefusal = { readonly name: string; readonly message: string; readonly cause: unknown };
+
+type Props = {
+  readonly source: SourceId;
+  readonly params: readonly Param[];
+  readonly values: FormValues;
+  readonly onChange: (values: FormValues) => void;
+  readonly refusal?: FieldRefusal | undefined;
+};
+
+export function ParamFields({ source, params, values, onChange, refusal }: Props) {
+  const styles = useStyles();
+  const { runtime } = usePane();
+  const controls = useRef(new Map<string, HTMLElement>());
+  useEffect(() => {
+    if (refusal) controls.current.get(refusal.name)?.focus();
+  }, [refusal]);
+
+  const loadChoices: LoadChoices = async ({ lookup }, form, signal) =>
+    lookup ? runtime.choices({ lookup, source, input: toInput(params, form), signal }) : [];
+
+  return (
+    <div className={styles.fields}>
+      {params.map((param) => (
+        <ParamField
+          key={param.name}
+          param={param}
+          values={values}
+          loadChoices={loadChoices}
+          error={refusal?.name === param.name ? refusal.message : undefined}
+          onChange={(value) => onChange({ ...values, [param.name]: value })}
+          controlRef={(control) => {
+            if (control) controls.current.set(param.name, control);
+            else controls.current.delete(param.name);
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  fields: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
+});

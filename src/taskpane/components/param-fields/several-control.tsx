@@ -1,0 +1,84 @@
+import { Combobox, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState, type KeyboardEvent } from 'react';
+
+import { useSpeech } from '../../speech.ts';
+import { ChosenList } from './chosen-list.tsx';
+import type { ControlProps } from './field-control.ts';
+import { exactly, toOffers } from './offer-choices.ts';
+import { useOfferedOptions } from './offered-options.tsx';
+
+/** Several values in the order they were chosen, searched or typed freely. */
+export function SeveralControl({ param, value, onChange, choices, controlRef }: ControlProps) {
+  const styles = useStyles();
+  const { language } = useSpeech();
+  const input = useRef<HTMLInputElement>(null);
+  const { typed, type, chosen, choose, takeTyped, offers } = useSeveral({ param, value, onChange, choices });
+  const options = useOfferedOptions({ choices, typed });
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const isChoosing = event.currentTarget.hasAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || isChoosing || typed.trim() === '') return;
+    event.preventDefault();
+    takeTyped();
+  };
+  return (
+    <div className={styles.root}>
+      <Combobox
+        ref={(element) => {
+          input.current = element;
+          controlRef(element);
+        }}
+        multiselect
+        freeform
+        autoComplete="off"
+        placeholder={chosen.length === 0 ? param.example : ''}
+        value={typed}
+        selectedOptions={[...chosen]}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={onKeyDown}
+        onOpenChange={(_, { open }) => open && choices.ask()}
+        onBlur={takeTyped}
+        onOptionSelect={(_, { selectedOptions }) => choose(selectedOptions)}
+      >
+        {options}
+      </Combobox>
+      <ChosenList
+        label={param.label[language]}
+        chosen={chosen.map((one) => offers.find((offer) => offer.value === one) ?? { value: one, label: one })}
+        onRemove={(removed) => {
+          choose(chosen.filter((one) => one !== removed));
+          input.current?.focus();
+        }}
+      />
+    </div>
+  );
+}
+
+function useSeveral({ param, value, onChange, choices }: Omit<ControlProps, 'controlRef'>) {
+  const { language } = useSpeech();
+  const [typed, setTyped] = useState('');
+  const separator = param.separator ?? ',';
+  const chosen = split(value, separator);
+  const offers = toOffers(choices.list, language);
+
+  const choose = (values: readonly string[]): void => {
+    onChange([...new Set(values)].join(separator));
+    setTyped('');
+  };
+  const takeTyped = (): void => {
+    const added = split(typed, separator).map((text) => exactly(offers, text)?.value ?? text);
+    if (added.length > 0) choose([...chosen, ...added]);
+  };
+  const type = (text: string): void => {
+    choices.ask();
+    setTyped(text);
+  };
+  return { typed, type, chosen, choose, takeTyped, offers };
+}
+
+const split = (text: string, separator: string): readonly string[] =>
+  text.split(separator).flatMap((part) => part.trim() || []);
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: tokens.spacingVerticalXS },
+});

@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+import type { Input } from '../../datasets/dataset.ts';
+import type { Param } from '../../datasets/param.ts';
+import { useSpeech } from '../speech.ts';
+
+type Props = { readonly params: readonly Param[]; readonly input: Input };
+
+/** What was asked, field by field. */
+export function QuestionSummary({ params, input }: Props) {
+  const styles = useStyles();
+  const { language } = useSpeech();
+  const asked = params.filter(({ name }) => input[name] !== undefined);
+  if (asked.length === 0) return null;
+  return (
+    <dl className={styles.list}>
+      {asked.map((param) => (
+        <div key={param.name} className={styles.pair}>
+          <dt className={styles.label}>{param.label[language]}</dt>
+          <dd className={styles.value}>{choiceLabel(param, input[param.name], language)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function choiceLabel({ choices = [] }: Param, value: unknown, language: 'nl' | 'fr' | 'en'): string {
+  const label = choices.find((choice) => choice.value === value)?.label;
+  return typeof label === 'object' ? label[language] : (label ?? String(value));
+}
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    margin: 0,
+    columnGap: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  pair: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  label: { color: tokens.colorNeutralForeground2, '::after': { content: '":"' } },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+});

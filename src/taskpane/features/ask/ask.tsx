@@ -1,0 +1,37 @@
+import { Button } from '@fluentui/react-components';
+
+import { BackButton } from '../../components/back-button.tsx';
+import { DatasetIntroduction } from '../../components/dataset-introduction.tsx';
+import { FailureMessage } from '../../components/failure-message.tsx';
+import { ParamFields } from '../../components/param-fields/param-fields.tsx';
+import { useSpeech } from '../../speech.ts';
+import { useStyles } from './ask.styles.ts';
+import { useAsk, type AskOptions } from './use-ask.ts';
+
+type Props = AskOptions & { readonly onBack: () => void };
+
+/** The form of one dataset. */
+export function Ask({ onBack, ...options }: Props) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const { dataset } = options;
+  const { values, change, submit, refusal, error } = useAsk(options);
+  return (
+    <form className={styles.root} noValidate onSubmit={submit}>
+      <BackButton onClick={onBack}>{words.ask.back}</BackButton>
+      <DatasetIntroduction dataset={dataset} />
+      {dataset.params.some(({ required }) => required) && <p className={styles.note}>{words.ask.requiredNote}</p>}
+      <ParamFields
+        source={dataset.source}
+        params={dataset.params}
+        values={values}
+        onChange={change}
+        refusal={refusal}
+      />
+      {error !== undefined && <FailureMessage error={error} dataset={dataset} />}
+      <Button type="submit" appearance="primary" className={styles.submit}>
+        {words.ask.preview}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+export { Ask } from './ask.tsx';
+export type { Asked } from './use-ask.ts';

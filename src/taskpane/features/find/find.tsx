@@ -1,0 +1,114 @@
+import { Button, SearchBox, Select } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
+import { useId } from 'react';
+
+import type { SourceId } from '../../../core/errors.ts';
+import type { Dataset } from '../../../datasets/dataset.ts';
+import { SOURCE_NAMES } from '../../../messages/sources.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ScreenHeading } from '../../components/screen-heading.tsx';
+import { useSpeech } from '../../speech.ts';
+import { useStyles } from './find.styles.ts';
+import { EVERYTHING, useFind, type FoundGroup, type Search } from './use-find.ts';
+
+type Props = {
+  readonly search: Search;
+  readonly onSearch: (search: Search) => void;
+  readonly onChoose: (dataset: Dataset) => void;
+  readonly arrived: boolean;
+};
+
+/** Everything a person can ask for, by source. */
+export function Find({ search, onSearch, onChoose, arrived }: Props) {
+  const styles = useStyles();
+  const { words, language } = useSpeech();
+  const { sources, groups, summary } = useFind(search);
+  return (
+    <div className={styles.root}>
+      <ScreenHeading arrived={arrived}>{words.find.title}</ScreenHeading>
+      <search className={styles.search}>
+        <SearchBox
+          className={styles.box}
+          aria-label={words.find.search}
+          placeholder={words.find.placeholder}
+          value={search.text}
+          onChange={(_, { value }) => onSearch({ ...search, text: value })}
+        />
+        <Select
+          aria-label={words.find.source}
+          value={search.source ?? ''}
+          onChange={(_, { value }) => onSearch({ ...search, source: sources.find((source) => source === value) })}
+        >
+          <option value="">{words.find.allSources}</option>
+          {sources.map((source) => (
+            <option key={source} value={source}>
+              {SOURCE_NAMES[source][language]}
+            </option>
+          ))}
+        </Select>
+      </search>
+      {groups.length === 0 ? (
+        <EmptyState icon={<SearchRegular />} title={summary} advice={words.find.nothingAdvice}>
+          <Button onClick={() => onSearch(EVERYTHING)}>{words.find.clear}</Button>
+        </EmptyState>
+      ) : (
+        groups.map((group) => <SourceGroup key={group.source} {...group} onChoose={onChoose} />)
+      )}
+    </div>
+  );
+}
+
+type GroupProps = FoundGroup & { readonly onChoose: (dataset: Dataset) => void };
+
+function SourceGroup({ source, datasets, onChoose }: GroupProps) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const title = useId();
+  return (
+    <section className={styles.group} aria-labelledby={title}>
+      <h2 id={title} className={styles.source}>
+        <SourceName source={source} />
+      </h2>
+      <p className={styles.about}>{words.sources[source]}</p>
+      <ul className={styles.list}>
+        {datasets.map((dataset) => (
+          <li key={dataset.id}>
+            <DatasetButton dataset={dataset} onChoose={onChoose} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SourceName({ source }: { readonly source: SourceId }) {
+  const { language } = useSpeech();
+  return SOURCE_NAMES[source][language];
+}
+
+function DatasetButton({
+  dataset,
+  onChoose,
+}: {
+  readonly dataset: Dataset;
+  readonly onChoose: (dataset: Dataset) => void;
+}) {
+  const styles = useStyles();
+  const { language } = useSpeech();
+  const description = useId();
+  return (
+    <button
+      type="button"
+      className={styles.dataset}
+      aria-label={dataset.title[language]}
+      aria-describedby={description}
+      onClick={() => onChoose(dataset)}
+    >
+      <span className={styles.title}>{dataset.title[language]}</span>
+      <span id={description} className={styles.description}>
+        {dataset.description[language]}
+      </span>
+      <span className={styles.formula}>{dataset.functionName}</span>
+    </button>
+  );
+}

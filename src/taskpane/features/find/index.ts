@@ -1,0 +1,2 @@
+export { Find } from './find.tsx';
+export { EVERYTHING, type Search } from './use-find.ts';

@@ -1,0 +1,43 @@
+import type { ImportState, RowChange } from '../../../imports/imports.ts';
+import { useSpeech } from '../../speech.ts';
+import { useStyles } from './import-card.styles.ts';
+
+/** Rows, and the two dates that are not the same: when it was asked, and when the answer differed. */
+export function ImportFacts({ state }: { readonly state: ImportState }) {
+  const styles = useStyles();
+  const { words, format } = useSpeech();
+  const facts: readonly (readonly [string, string])[] = [
+    [words.imports.rows, format.count(state.rows)],
+    [words.imports.checked, format.moment(state.lastChecked)],
+    [words.imports.changed, format.moment(state.lastChanged)],
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([label, value]) => (
+        <Fact key={label} label={label} value={value} />
+      ))}
+      {state.lastChange && <Change change={state.lastChange} />}
+    </dl>
+  );
+}
+
+function Change({ change }: { readonly change: RowChange }) {
+  const { words, format } = useSpeech();
+  const { added, changed, removed } = change;
+  const parts = [
+    added > 0 && format.plural(words.imports.added, added),
+    changed > 0 && format.plural(words.imports.altered, changed),
+    removed > 0 && format.plural(words.imports.removed, removed),
+  ].filter((part) => part !== false);
+  return <Fact label={words.imports.change} value={parts.join(', ') || words.imports.noChange} />;
+}
+
+function Fact({ label, value }: { readonly label: string; readonly value: string }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.factLabel}>{label}</dt>
+      <dd className={styles.factValue}>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { MyImports } from './my-imports.tsx';

@@ -1,0 +1,37 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+
+import { FailureMessage } from '../../components/failure-message.tsx';
+import { usePane } from '../../pane.ts';
+import { useSpeech } from '../../speech.ts';
+import { useTask } from '../../use-task.ts';
+import { useInsertedSentence, type Inserted } from './use-insertion.ts';
+
+export function InsertedMessage({ inserted }: { readonly inserted: Inserted }) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const { imports } = usePane();
+  const going = useTask<never, void>();
+  const sentence = useInsertedSentence(inserted);
+  return (
+    <>
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody className={styles.body}>
+          {sentence}
+          {inserted.kind === 'table' && (
+            <div className={styles.actions}>
+              <Button size="small" onClick={() => void going.start(() => imports.goTo(inserted.state.id))}>
+                {words.general.goTo}
+              </Button>
+            </div>
+          )}
+        </MessageBarBody>
+      </MessageBar>
+      {going.state.phase === 'failed' && <FailureMessage error={going.state.error} />}
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  actions: { marginTop: tokens.spacingVerticalS },
+});

@@ -1,0 +1,46 @@
+import { useEffect, useEffectEvent } from 'react';
+
+import type { Table } from '../../../core/table.ts';
+import type { Progress, Question } from '../../../datasets/dataset.ts';
+import { usePane } from '../../pane.ts';
+import { useTask, type TaskState } from '../../use-task.ts';
+
+export const SHOWN_ROWS = 20;
+
+/** The first rows, and how many there are as far as that is known. */
+export type Sample = {
+  readonly table: Table;
+  readonly rows: number;
+  readonly more: boolean;
+};
+
+export type PreviewState = TaskState<Progress, Sample>;
+
+/** Asks on arrival, one row more than it shows, to know whether there are more. */
+export function usePreview(question: Question) {
+  const { runtime } = usePane();
+  const { state, start, cancel } = useTask<Progress, Sample>();
+
+  const load = (): void => {
+    void start(async (signal, onStep) => {
+      let total: number | undefined;
+      const onProgress = (progress: Progress): void => {
+        total = progress.total;
+        onStep(progress);
+      };
+      const table = await runtime.table(question, { signal, onProgress, limit: SHOWN_ROWS + 1 });
+      return toSample(table, runtime.cached(question)?.rows.length ?? total);
+    });
+  };
+  const loadOnArrival = useEffectEvent(load);
+  useEffect(() => loadOnArrival(), []);
+
+  return { state, cancel, retry: load };
+}
+
+function toSample(table: Table, all: number | undefined): Sample {
+  const arrived = table.rows.length;
+  const shown = { columns: table.columns, rows: table.rows.slice(0, SHOWN_ROWS) };
+  if (arrived <= SHOWN_ROWS) return { table: shown, rows: arrived, more: false };
+  return all === undefined ? { table: shown, rows: SHOWN_ROWS, more: true } : { table: shown, rows: all, more: false };
+}
