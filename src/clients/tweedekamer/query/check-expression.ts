@@ -42,7 +42,7 @@ export function checkExpression(expression: Expression, scope: Scope): Expressio
 
 function checkLambda({ source, quantifier, variable, body }: Lambda, scope: Scope): Expression {
   const { segments, collection } = resolvePath(source, scope);
-  if (!collection) throw invalidInput(scope.field, 'wrong-type', segments.at(-1));
+  if (!collection) throw invalidInput(scope.field, 'not-supported', segments.at(-1));
   if (variable === undefined || !body) return { kind: 'lambda', source: segments, quantifier };
   const variables = new Map(scope.variables).set(variable, targetOf(scope.model, collection));
   return {

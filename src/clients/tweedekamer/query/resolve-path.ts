@@ -46,7 +46,7 @@ export function resolvePath(segments: readonly string[], scope: Scope): Resolved
   const steps: Step[] = [];
   for (const name of segments.flatMap((segment) => dottedParts(segment, scope.model))) {
     const from = steps.at(-1);
-    if (from?.navigation?.isCollection && name !== COUNT) throw invalidInput(scope.field, 'wrong-type', from.name);
+    if (from?.navigation?.isCollection && name !== COUNT) throw invalidInput(scope.field, 'not-supported', from.name);
     steps.push(from ? stepFrom(from, name, scope) : firstStep(name, scope));
   }
   return { segments: steps.map((step) => step.name), ...endOf(steps.at(-1)) };

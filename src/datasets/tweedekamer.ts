@@ -1,0 +1,6 @@
+import type { Dataset } from './dataset.ts';
+import { TWEEDEKAMER_MODEL } from './tweedekamer/model.ts';
+import { TWEEDEKAMER_ROWS } from './tweedekamer/rows.ts';
+
+/** The open data of the Tweede Kamer, the Dutch parliament: https://opendata.tweedekamer.nl. */
+export const TWEEDEKAMER_DATASETS: readonly Dataset[] = [...TWEEDEKAMER_ROWS, ...TWEEDEKAMER_MODEL];

@@ -1,0 +1,58 @@
+import { defineDataset, type Dataset } from '../dataset.ts';
+import { entity, expand, filter, orderby, select, top } from './params.ts';
+
+const odata = defineDataset({
+  id: 'tweedekamer.odata',
+  source: 'tweedekamer',
+  functionName: 'TK.ODATA',
+  title: {
+    nl: 'Gegevens van de Tweede Kamer',
+    fr: 'Données du parlement néerlandais',
+    en: 'Data of the Dutch parliament',
+  },
+  description: {
+    nl: 'Rijen uit een gegevensset van de Tweede Kamer, zoals fracties, zaken, stemmingen, activiteiten of documenten.',
+    fr: 'Lignes d’un jeu de données de la Tweede Kamer : groupes, dossiers, votes, activités ou documents.',
+    en: 'Rows of a data set of the Tweede Kamer, such as parties, cases, votes, activities or documents.',
+  },
+  keywords: {
+    nl: 'parlement, Kamerleden, fracties, moties, stemmingen, commissies, agenda, open data',
+    fr: 'parlement, Pays-Bas, députés, groupes, motions, votes, commissions, agenda, données ouvertes',
+    en: 'parliament, Netherlands, members, parties, motions, votes, committees, agenda, open data',
+  },
+  params: [entity, filter, select, expand, orderby, top],
+  example: {
+    Id: 'd720f5af-0516-408a-b830-0b6ffb8a581c',
+    Nummer: 2753,
+    Afkorting: 'ChristenUnie',
+    NaamNL: 'ChristenUnie',
+    AantalZetels: 3,
+  },
+  load: ({ tweedekamer }, params, call) => tweedekamer.read(params, call),
+});
+
+const count = defineDataset({
+  id: 'tweedekamer.count',
+  source: 'tweedekamer',
+  functionName: 'TK.COUNT',
+  shape: 'value',
+  title: { nl: 'Aantal bij de Tweede Kamer', fr: 'Nombre au parlement néerlandais', en: 'Count of parliamentary data' },
+  description: {
+    nl: 'Het aantal rijen van een gegevensset van de Tweede Kamer dat aan een voorwaarde voldoet.',
+    fr: 'Le nombre de lignes d’un jeu de données de la Tweede Kamer qui remplissent une condition.',
+    en: 'The number of rows of a data set of the Tweede Kamer that meet a condition.',
+  },
+  keywords: {
+    nl: 'tellen, hoeveel, totaal, moties per jaar',
+    fr: 'compter, combien, total, motions par an',
+    en: 'count, how many, total, motions per year',
+  },
+  params: [entity, filter],
+  example: { count: 15 },
+  load: async ({ tweedekamer }, params, call) => ({
+    columns: [{ name: 'count', type: 'number', tier: 0 }],
+    rows: [[await tweedekamer.count(params, call)]],
+  }),
+});
+
+export const TWEEDEKAMER_ROWS: readonly Dataset[] = [odata, count];
