@@ -1,0 +1,47 @@
+import { type FaultSwitch } from '../server/fault-switches.ts';
+
+/** What the parliament's service is known, or said by its users, to do. */
+export const tweedekamerSwitches: readonly FaultSwitch[] = [
+  {
+    name: 'tk-gives-up',
+    description: 'Answers 500 after `ms` milliseconds, as the service does with queries that take too long.',
+    params: { ms: 30_000 },
+  },
+  { name: 'tk-relative-next-link', description: 'Gives next links without host and service root.', params: {} },
+  {
+    name: 'tk-skip-next-link',
+    description: 'Gives next links with $skip instead of $skiptoken, as before July 2024.',
+    params: {},
+  },
+  { name: 'tk-empty-page', description: 'Starts with a page that has a next link but no rows.', params: {} },
+  {
+    name: 'tk-duplicate-row',
+    description: 'Repeats the last `rows` rows of a page on the next, as when data moves meanwhile.',
+    params: { rows: 1 },
+  },
+  { name: 'tk-page-size', description: 'Sends `rows` rows a page.', params: { rows: 50 } },
+  { name: 'tk-top-limit', description: 'Refuses $top above `rows`.', params: { rows: 250 } },
+  { name: 'tk-node-limit', description: 'Refuses filters of more than `nodes` nodes.', params: { nodes: 100 } },
+  {
+    name: 'tk-unpaged-navigation',
+    description: 'Sends collections behind a key, such as Fractie(id)/Stemming, in one piece.',
+    params: {},
+  },
+  {
+    name: 'tk-birth-date-offset',
+    description: 'Sends Geboortedatum and Overlijdensdatum as instants with an offset, as in 2024.',
+    params: {},
+  },
+  {
+    name: 'tk-property-order',
+    description: 'Gives properties in another order, in answers and in $metadata.',
+    params: { seed: 1 },
+  },
+  { name: 'tk-extra-property', description: 'Adds a column `name` to every type.', params: { name: 'NieuwKenmerk' } },
+  {
+    name: 'tk-dropped-property',
+    description: 'Leaves the column `name` (Type.Column) out of the model.',
+    params: { name: 'Persoon.Titels' },
+  },
+  { name: 'tk-missing-204', description: 'Answers 204 instead of 404 for a row that does not exist.', params: {} },
+];
