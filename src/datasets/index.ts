@@ -1,8 +1,9 @@
 import type { Dataset } from './dataset.ts';
 import { PDATA_DATASETS } from './pdata.ts';
+import { TWEEDEKAMER_DATASETS } from './tweedekamer.ts';
 
 /** Everything a person can ask for; functions, forms, help pages and tests all come from this list. */
-export const DATASETS: readonly Dataset[] = [...PDATA_DATASETS];
+export const DATASETS: readonly Dataset[] = [...PDATA_DATASETS, ...TWEEDEKAMER_DATASETS];
 
 const BY_ID: ReadonlyMap<string, Dataset> = new Map(DATASETS.map((dataset) => [dataset.id, dataset]));
 const BY_FUNCTION: ReadonlyMap<string, Dataset> = new Map(DATASETS.map((dataset) => [dataset.functionName, dataset]));

@@ -91,8 +91,8 @@ function toParameter(dataset: Dataset, param: Param, language: Language): Parame
     name: param.name,
     description: param.description[language],
     type: param.type,
-    // A list may be given as a range of cells; Excel wraps a single value in a range of its own.
-    dimensionality: param.separator !== undefined && param.type === 'any' ? 'matrix' : 'scalar',
+    // A list may be given as a range of cells; Excel hands over a single value as a range of one.
+    dimensionality: param.separator === undefined ? 'scalar' : 'matrix',
     ...(!param.required && { optional: true }),
     ...(customEnumId !== undefined && { customEnumId }),
   };
