@@ -11,7 +11,7 @@ export const toColumnName = (column: number): string => {
 };
 
 const toColumn = (name: string): number =>
-  [...name.toUpperCase()].reduce((column, letter) => column * 26 + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;
+  Array.from(name.toUpperCase()).reduce((column, letter) => column * 26 + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;
 
 /** Excel writes a name between quotes unless it is a plain word that cannot be taken for a cell. */
 export const quoteSheet = (name: string): string =>
@@ -49,18 +49,21 @@ const corner = (
   column: column === '' ? whenMissing.column : toColumn(column),
 });
 
+const lastCorner = { row: sheetSize.rows - 1, column: sheetSize.columns - 1 };
+
 /**
  * Reads `A1`, `$A$1:B2`, `A:C` and `2:5`.
  * @throws HostError InvalidArgument
  */
 export const parseLocalAddress = (address: string): Area => {
   const match = pattern.exec(address.replaceAll('$', ''));
-  const [, firstColumn = '', firstRow = '', secondColumn, secondRow] = match ?? [];
-  const hasTwo = secondColumn !== undefined;
-  if (match === null || (firstColumn === '' && firstRow === '')) throw invalidArgument();
-  if (!hasTwo && (firstColumn === '' || firstRow === '')) throw invalidArgument();
+  if (match === null) throw invalidArgument();
+  const [, firstColumn = '', firstRow = '', secondColumn, secondRow = ''] = match;
+  const isCell = firstColumn !== '' && firstRow !== '';
+  if (secondColumn === undefined ? !isCell : firstColumn + firstRow === '' || secondColumn + secondRow === '') {
+    throw invalidArgument();
+  }
   const first = corner(firstColumn, firstRow, { row: 0, column: 0 });
-  if (!hasTwo) return requireOnSheet(areaBetween(first, first));
-  const end = { row: sheetSize.rows - 1, column: sheetSize.columns - 1 };
-  return requireOnSheet(areaBetween(first, corner(secondColumn, secondRow ?? '', end)));
+  const last = secondColumn === undefined ? first : corner(secondColumn, secondRow, lastCorner);
+  return requireOnSheet(areaBetween(first, last));
 };

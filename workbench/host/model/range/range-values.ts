@@ -1,0 +1,91 @@
+import { type CellReader, type CellValue, type CellWrite } from '../../grid/grid.ts';
+import { isUnbounded } from '../area.ts';
+import { type RangeState } from '../book.ts';
+import { invalidArgument } from '../host-error.ts';
+import { type ScalarMember } from '../host-object.ts';
+import { isMissing, toText } from '../read-argument.ts';
+import { toCellWrite } from '../typed-input.ts';
+import { fromCellValue, toCellValue } from './cell-json.ts';
+import { inputFor, readCells, requireWritableCells } from './range-cells.ts';
+
+const isErrorText = (value: CellValue): boolean => typeof value === 'string' && /^#(?:[A-Z/0]+[!?]|N\/A)$/.test(value);
+
+const valueTypeOf = (value: CellValue): string => {
+  if (value === '') return 'Empty';
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return isErrorText(value) ? 'Error' : 'String';
+};
+
+const formulaOrValue = (reader: CellReader, row: number, column: number): CellValue =>
+  reader.formula(row, column) ?? reader.value(row, column);
+
+const requireBounded = ({ area }: RangeState): void => {
+  if (isUnbounded(area)) throw invalidArgument();
+};
+
+/** The format a cell already has decides what becomes of a text. */
+const writeInput = (range: RangeState, value: unknown): void => {
+  requireWritableCells(range);
+  requireBounded(range);
+  const { area, book, sheet } = range;
+  const input = inputFor(range, value);
+  const reader = book.grid.cells.read(sheet);
+  book.grid.cells.write(sheet, area, (row, column) => {
+    const typed = input(row, column);
+    if (isMissing(typed)) return undefined;
+    return toCellWrite(typed, { culture: book.culture, format: reader.format(row, column) });
+  });
+};
+
+const writeFormats = (range: RangeState, value: unknown): void => {
+  requireWritableCells(range);
+  const { area, book, sheet } = range;
+  const input = inputFor(range, value);
+  book.grid.cells.write(sheet, area, (row, column): CellWrite | undefined => {
+    const format = input(row, column);
+    return isMissing(format) ? undefined : { format: toText(format) };
+  });
+};
+
+const writeJson = (range: RangeState, value: unknown): void => {
+  requireWritableCells(range);
+  requireBounded(range);
+  const { area, book, sheet } = range;
+  const input = inputFor(range, value);
+  book.grid.cells.write(sheet, area, (row, column) => {
+    const cell = input(row, column);
+    return isMissing(cell) ? undefined : fromCellValue(cell, book.culture);
+  });
+};
+
+const input = (get: ScalarMember<RangeState>['get']): ScalarMember<RangeState> => ({
+  get,
+  set: writeInput,
+  isCalculated: true,
+});
+
+/** What the cells of a range hold. */
+export const rangeValueScalars: Readonly<Record<string, ScalarMember<RangeState>>> = {
+  values: input((range) => readCells(range, (reader, row, column) => reader.value(row, column))),
+  formulas: input((range) => readCells(range, formulaOrValue)),
+  valuesAsJson: {
+    get: (range) =>
+      readCells(range, (reader, row, column) => toCellValue(reader.value(row, column), reader.format(row, column))),
+    set: writeJson,
+    isCalculated: true,
+    isOnDemand: true,
+  },
+  numberFormat: {
+    get: (range) => readCells(range, (reader, row, column) => reader.format(row, column)),
+    set: writeFormats,
+  },
+  text: {
+    get: (range) => readCells(range, (reader, row, column) => reader.text(row, column)),
+    isCalculated: true,
+  },
+  valueTypes: {
+    get: (range) => readCells(range, (reader, row, column) => valueTypeOf(reader.value(row, column))),
+    isCalculated: true,
+  },
+};
