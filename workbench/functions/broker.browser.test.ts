@@ -1,15 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../test/support/browser.ts';
 import { type WorkbenchRange } from '../api/workbench-api.ts';
-import { openFixture, type OpenFixture } from './testing/open-fixture.ts';
+import { openPage, type OpenPage } from '../testing/open-page.ts';
 
-let fixture: OpenFixture;
+let browser: Browser;
+let fixture: OpenPage;
 
 beforeAll(async () => {
-  fixture = await openFixture();
-}, 120_000);
+  browser = await launchBrowser();
+  fixture = await openPage(browser, { root: fileURLToPath(new URL('testing', import.meta.url)), base: '/' });
+});
 
 afterAll(async () => {
   await fixture.close();
+  await browser.close();
 });
 
 beforeEach(async () => {

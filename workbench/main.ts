@@ -1,0 +1,123 @@
+import { createWorkbenchApi } from './api/create-workbench-api.ts';
+import { createFunctionBroker, type FunctionBroker } from './functions/broker.ts';
+import { type FunctionsJson } from './functions/functions-json.ts';
+import { functionsFile, loadFunctions } from './functions/load-functions.ts';
+import { createExcelHost } from './host/excel-host.ts';
+import { dressPage } from './page/dress-page.ts';
+import { createErrorCard } from './page/error-card.ts';
+import { arrangeKeyboardRegions } from './page/keyboard-regions.ts';
+import { readPageOptions, type PageOptions, type PageTheme } from './page/page-options.ts';
+import { findPageParts, type PageParts } from './page/page-parts.ts';
+import { pageTexts, type PageTexts } from './page/page-texts.ts';
+import { bindRefreshCommand } from './page/refresh-command.ts';
+import { readSelectedError, watchSelectedError } from './page/selected-error.ts';
+import { createTaskPane } from './page/task-pane.ts';
+import { focusGrid } from './univer/grid-focus.ts';
+import { createUniverWorkbook, type UniverWorkbook } from './univer/workbook.ts';
+import { loadWorkbookLocale } from './univer/workbook-locale.ts';
+
+const addinRoot = '/workbench/addin/';
+
+type Surroundings = { readonly options: PageOptions; readonly texts: PageTexts; readonly parts: PageParts };
+
+async function openWorkbench(): Promise<void> {
+  const options = readPageOptions(window.location.search, {
+    languages: navigator.languages,
+    prefersDark: window.matchMedia('(prefers-color-scheme: dark)').matches,
+    forcedColors: window.matchMedia('(forced-colors: active)').matches,
+    pageWidth: window.innerWidth,
+  });
+  const texts = pageTexts[options.language];
+  dressPage(document, options, texts);
+  const parts = findPageParts(document);
+  parts.helpCommand.href = `${addinRoot}help/${options.language}/index.html`;
+
+  const [locale, metadata] = await Promise.all([
+    loadWorkbookLocale(options.language),
+    loadMetadata(parts, texts, options.language),
+  ]);
+  const target = createUniverWorkbook(parts.grid, {
+    locale,
+    sheetName: texts.sheetName,
+    darkMode: options.theme !== 'light',
+  });
+  const { host, broker } = connectAddin(target, metadata, options);
+  const hasRuntime = new Promise<void>((resolve) => {
+    host.onRuntime(() => resolve());
+  });
+  openPane({ options, texts, parts }, target);
+  explainErrors({ options, texts, parts }, target, broker);
+  bindRefreshCommand({
+    button: parts.refreshCommand,
+    status: parts.ribbonStatus,
+    texts,
+    run: async () => {
+      await hasRuntime;
+      await host.runtime()?.runAction('refreshAll');
+    },
+  });
+  const isDrawn = target.ready().then(() => startInFirstCell(target));
+  globalThis.workbench = createWorkbenchApi({
+    target,
+    broker,
+    tables: () => host.tables(),
+    ready: async () => {
+      await Promise.all([isDrawn, hasRuntime]);
+    },
+  });
+}
+
+/** A workbook without the functions still works; the status line says what is missing. */
+async function loadMetadata(parts: PageParts, texts: PageTexts, language: string): Promise<FunctionsJson> {
+  try {
+    return await loadFunctions(`${addinRoot}${functionsFile(language)}`, window.fetch.bind(window));
+  } catch {
+    parts.ribbonStatus.textContent = texts.functionsMissing;
+    return { functions: [] };
+  }
+}
+
+const officeThemes = { light: 'light', dark: 'dark', contrast: 'high-contrast' } as const satisfies Record<
+  PageTheme,
+  string
+>;
+
+/** The add-in's page looks for `window.excelHost` as soon as it runs, so this comes before the pane. */
+function connectAddin(target: UniverWorkbook, metadata: FunctionsJson, { locale, theme }: PageOptions) {
+  const host = createExcelHost({
+    univerWorkbook: target,
+    recalculate: (kind) => broker.recalculate(kind),
+    environment: { displayLanguage: locale, contentLanguage: locale, theme: officeThemes[theme] },
+  });
+  const broker = createFunctionBroker(target, {
+    metadata,
+    functions: () => host.runtime()?.functions() ?? {},
+    sheetName: (id) => target.workbook.getSheetBySheetId(id)?.getSheetName() ?? id,
+  });
+  window.excelHost = host;
+  return { host, broker };
+}
+
+function openPane({ options, texts, parts }: Surroundings, target: UniverWorkbook): void {
+  const pane = createTaskPane({
+    parts,
+    initial: options,
+    title: texts.pane,
+    source: `${addinRoot}taskpane.html`,
+    onClosed: () => focusGrid(target),
+  });
+  arrangeKeyboardRegions({ parts, pane, focusGrid: () => focusGrid(target) });
+}
+
+function explainErrors({ parts, texts }: Surroundings, target: UniverWorkbook, broker: FunctionBroker): void {
+  const card = createErrorCard(parts.errorCard, texts.closeError);
+  watchSelectedError(target, () => card.show(readSelectedError(target, broker)));
+}
+
+/** A person can type at once. */
+function startInFirstCell(target: UniverWorkbook): void {
+  target.workbook.getActiveSheet().getRange(0, 0).activate();
+  focusGrid(target);
+}
+
+await openWorkbench();
