@@ -101,7 +101,7 @@ export const en: PaneWords = {
     refresh: 'Refresh',
     refreshOf: ({ name }) => `Refresh ${name}`,
     refreshAll: 'Refresh all',
-    goToOf: ({ name }) => `Go to ${name}`,
+    goToOf: ({ name }) => `Go to table of ${name}`,
     detach: 'Detach',
     detachOf: ({ name }) => `Detach ${name}`,
     detachTitle: ({ name }) => `Detach ${name}?`,

@@ -108,7 +108,7 @@ export const fr: PaneWords = {
     refresh: 'Actualiser',
     refreshOf: ({ name }) => `Actualiser ${name}`,
     refreshAll: 'Tout actualiser',
-    goToOf: ({ name }) => `Aller à ${name}`,
+    goToOf: ({ name }) => `Aller au tableau de ${name}`,
     detach: 'Détacher',
     detachOf: ({ name }) => `Détacher ${name}`,
     detachTitle: ({ name }) => `Détacher ${name} ?`,

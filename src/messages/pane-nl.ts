@@ -108,7 +108,7 @@ export const nl: PaneWords = {
     refresh: 'Vernieuwen',
     refreshOf: ({ name }) => `${name} vernieuwen`,
     refreshAll: 'Alles vernieuwen',
-    goToOf: ({ name }) => `Naar ${name}`,
+    goToOf: ({ name }) => `Naar de tabel van ${name}`,
     detach: 'Loskoppelen',
     detachOf: ({ name }) => `${name} loskoppelen`,
     detachTitle: ({ name }) => `${name} loskoppelen?`,

@@ -3,7 +3,8 @@ import { makeStyles, makeStaticStyles, tokens } from '@fluentui/react-components
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useAppStyles = makeStyles({
-  provider: {
+  // Not on Fluent's provider: whatever floats over the page would take the same shape.
+  page: {
     display: 'flex',
     flexDirection: 'column',
     height: '100vh',

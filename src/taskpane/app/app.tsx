@@ -28,9 +28,11 @@ export function App({ services }: { readonly services: PaneServices }) {
   return (
     <PaneProvider value={services}>
       <SpeechProvider value={speech}>
-        <FluentProvider theme={THEMES[environment.theme]} className={styles.provider}>
+        <FluentProvider theme={THEMES[environment.theme]}>
           <Announcer>
-            <PaneFrame onLanguage={chooseLanguage} />
+            <div className={styles.page}>
+              <PaneFrame onLanguage={chooseLanguage} />
+            </div>
           </Announcer>
         </FluentProvider>
       </SpeechProvider>

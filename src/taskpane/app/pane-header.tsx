@@ -15,9 +15,6 @@ type Props = {
   readonly onLanguage: (language: Language) => void;
 };
 
-/** Each in its own language, so that whoever cannot read the others finds it. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nl: 'Nederlands', fr: 'Français', en: 'English' };
-
 export function PaneHeader({ id, tab, onTab, onLanguage }: Props) {
   const styles = useStyles();
   const { words, language } = useSpeech();
@@ -45,8 +42,8 @@ export function PaneHeader({ id, tab, onTab, onLanguage }: Props) {
           onChange={(_, { value }) => onLanguage(LANGUAGES.find((one) => one === value) ?? language)}
         >
           {LANGUAGES.map((one) => (
-            <option key={one} value={one} lang={one}>
-              {LANGUAGE_NAMES[one]}
+            <option key={one} value={one}>
+              {one.toUpperCase()}
             </option>
           ))}
         </Select>

@@ -5,15 +5,21 @@ import { SOURCE_NAMES } from '../../messages/sources.ts';
 import { useSpeech } from '../speech.ts';
 import { ScreenHeading } from './screen-heading.tsx';
 
+type Props = {
+  readonly dataset: Dataset;
+  /** Without the sentence: the reader came past it a moment ago. */
+  readonly isBrief?: boolean;
+};
+
 /** The head of a screen about one dataset. */
-export function DatasetIntroduction({ dataset }: { readonly dataset: Dataset }) {
+export function DatasetIntroduction({ dataset, isBrief = false }: Props) {
   const styles = useStyles();
   const { words, language } = useSpeech();
   return (
     <div className={styles.root}>
       <p className={styles.source}>{SOURCE_NAMES[dataset.source][language]}</p>
       <ScreenHeading arrived>{dataset.title[language]}</ScreenHeading>
-      <p className={styles.description}>{dataset.description[language]}</p>
+      {!isBrief && <p className={styles.description}>{dataset.description[language]}</p>}
       <Link
         className={styles.help}
         href={`help/${language}/${dataset.functionName}.html`}

@@ -11,6 +11,7 @@ export function ChoiceControl({ param, value, onChange, choices, controlRef }: C
   const label = offers.find((offer) => offer.value === value)?.label ?? value;
   return (
     <Dropdown
+      inlinePopup
       ref={controlRef}
       value={label}
       selectedOptions={[value]}

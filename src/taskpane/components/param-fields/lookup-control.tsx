@@ -21,6 +21,7 @@ export function LookupControl({ param, value, onChange, choices, controlRef }: C
   };
   return (
     <Combobox
+      inlinePopup
       ref={controlRef}
       freeform
       autoComplete="off"

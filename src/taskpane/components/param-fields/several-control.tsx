@@ -24,6 +24,7 @@ export function SeveralControl({ param, value, onChange, choices, controlRef }: 
   return (
     <div className={styles.root}>
       <Combobox
+        inlinePopup
         ref={(element) => {
           input.current = element;
           controlRef(element);

@@ -35,6 +35,7 @@ export function Find({ search, onSearch, onChoose, arrived }: Props) {
           onChange={(_, { value }) => onSearch({ ...search, text: value })}
         />
         <Select
+          className={styles.filter}
           aria-label={words.find.source}
           value={search.source ?? ''}
           onChange={(_, { value }) => onSearch({ ...search, source: sources.find((source) => source === value) })}
@@ -97,18 +98,14 @@ function DatasetButton({
   const { language } = useSpeech();
   const description = useId();
   return (
-    <button
-      type="button"
-      className={styles.dataset}
-      aria-label={dataset.title[language]}
-      aria-describedby={description}
-      onClick={() => onChoose(dataset)}
-    >
-      <span className={styles.title}>{dataset.title[language]}</span>
-      <span id={description} className={styles.description}>
+    <div className={styles.dataset}>
+      <button type="button" className={styles.title} aria-describedby={description} onClick={() => onChoose(dataset)}>
+        {dataset.title[language]}
+      </button>
+      <p id={description} className={styles.description}>
         {dataset.description[language]}
-      </span>
-      <span className={styles.formula}>{dataset.functionName}</span>
-    </button>
+      </p>
+      <p className={styles.formula}>{dataset.functionName}</p>
+    </div>
   );
 }

@@ -42,7 +42,7 @@ export function Preview({ dataset, values, question, onBack, backLabel }: Props)
       <BackButton onClick={() => onBack()} disabled={isInserting}>
         {backLabel}
       </BackButton>
-      <DatasetIntroduction dataset={dataset} />
+      <DatasetIntroduction dataset={dataset} isBrief={dataset.params.length > 0} />
       <QuestionSummary params={dataset.params} input={insertion.input} />
       {state.phase === 'done' ? (
         <>
