@@ -28,6 +28,40 @@ describe('createRelease', () => {
     expect(clock.waiting).toBe(0);
   });
 
+  test('spreads many light results over batches that Excel takes', async () => {
+    const { clock, go, released } = releasing();
+
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']) void go(name, 900_000);
+    await clock.advance(10_000);
+
+    expect(released).toEqual([
+      ...['a', 'b', 'c', 'd'].map((name) => `${name} at 0`),
+      ...['e', 'f', 'g', 'h'].map((name) => `${name} at 2500`),
+      'i at 5000',
+    ]);
+  });
+
+  test('lets light results pass heavy ones that wait', async () => {
+    const { clock, go, released } = releasing();
+
+    void go('a', 1_900_000);
+    void go('b', 1_900_000);
+    void go('c', 10);
+    await clock.advance(5000);
+
+    expect(released).toEqual(['a at 0', 'c at 0', 'b at 2500']);
+  });
+
+  test('keeps heavy and light results of one moment within one batch', async () => {
+    const { clock, go, released } = releasing();
+
+    void go('a', 1_900_000);
+    for (const name of ['b', 'c', 'd']) void go(name, 1_000_000);
+    await clock.advance(5000);
+
+    expect(released).toEqual(['a at 0', 'b at 0', 'c at 0', 'd at 2500']);
+  });
+
   test('lets heavy results go one at a time, in order', async () => {
     const { clock, go, released } = releasing();
 
