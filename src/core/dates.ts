@@ -4,9 +4,14 @@ const EPOCH_SERIAL = 25_569;
 const FIRST_SAFE_SERIAL = 61;
 const DAY_SECONDS = 86_400;
 
+const SPACE = 32;
+const PLUS = 43;
 const HYPHEN = 45;
-const COLON = 58;
+const POINT = 46;
 const ZERO = 48;
+const COLON = 58;
+const LETTER_T = 84;
+const LETTER_Z = 90;
 
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -66,20 +71,41 @@ function daysFromCivil(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-const TIME_TAIL = /^(?:[.,](\d+))?(?:[Zz]|[+-]\d{2}:?\d{2})?$/;
-
 /** Seconds since midnight of `…Thh:mm[:ss[.f…]][Z|±hh:mm]`. */
 function secondsOf(text: string): number | undefined {
-  if (!'Tt '.includes(text.charAt(10)) || text.charCodeAt(13) !== COLON) return undefined;
+  const mark = text.charCodeAt(10);
+  if ((mark !== LETTER_T && mark !== SPACE) || text.charCodeAt(13) !== COLON) return undefined;
   const hour = digits(text, 11, 2);
   const minute = digits(text, 14, 2);
   const withSeconds = text.charCodeAt(16) === COLON;
   const second = withSeconds ? digits(text, 17, 2) : 0;
   if (!(hour <= 23 && minute <= 59 && second <= 59)) return undefined;
-  const tail = TIME_TAIL.exec(text.slice(withSeconds ? 19 : 16));
-  if (!tail) return undefined;
-  return hour * 3600 + minute * 60 + second + Number(`0.${tail[1] ?? 0}`);
+  const end = withSeconds ? 19 : 16;
+  const zone = afterFraction(text, end);
+  if (!isZone(text, zone)) return undefined;
+  const fraction = zone > end ? Number(`0${text.slice(end, zone)}`) : 0;
+  return hour * 3600 + minute * 60 + second + fraction;
 }
+
+/** The place behind `.ddd…`, or the same place when no fraction stands there. */
+function afterFraction(text: string, at: number): number {
+  if (text.charCodeAt(at) !== POINT) return at;
+  let end = at + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Nothing, `Z`, or `±hh:mm` up to the end of the text. */
+function isZone(text: string, at: number): boolean {
+  const left = text.length - at;
+  if (left === 0) return true;
+  const sign = text.charCodeAt(at);
+  if (left === 1) return sign === LETTER_Z;
+  if (left !== 6 || (sign !== PLUS && sign !== HYPHEN)) return false;
+  return text.charCodeAt(at + 3) === COLON && digits(text, at + 1, 2) <= 23 && digits(text, at + 4, 2) <= 59;
+}
+
+const isDigit = (code: number): boolean => code >= ZERO && code <= ZERO + 9;
 
 /** NaN when one of the characters is no digit. */
 function digits(text: string, from: number, count: number): number {

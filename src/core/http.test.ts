@@ -242,14 +242,15 @@ describe('an answer', () => {
 describe('a caller that leaves', () => {
   test('ends the request with its own reason', async () => {
     const leaving = new AbortController();
-    const closed = Promise.withResolvers?.<void>();
+    const closed = new EventTarget();
+    const end = new Promise((resolve) => closed.addEventListener('close', resolve));
     const { http } = await httpOver((request) => {
-      request.on('close', () => closed?.resolve());
+      request.on('close', () => closed.dispatchEvent(new Event('close')));
       leaving.abort(new Error('left'));
     });
 
     await expect(http.getJson('x', anything, { signal: leaving.signal })).rejects.toThrow('left');
-    await closed?.promise;
+    await end;
   });
 
   test('ends a pause between two attempts', async () => {

@@ -10,6 +10,9 @@ import type { EarlyFunctions } from './early-functions.ts';
 declare const FUNCTION_IDS: readonly string[];
 declare const MODULE_PATH: string;
 
+/** A call that came before its handler gives up after this, so that no cell stays busy for ever. */
+const PATIENCE_MS = 45_000;
+
 type Handler = (...args: unknown[]) => unknown;
 type Scope = typeof globalThis & { bronbladFunctions?: EarlyFunctions };
 
@@ -33,6 +36,7 @@ if (!scope.bronbladFunctions) {
       return handlers[id]?.(...args);
     });
   }
+  setTimeout(() => fail(new Error('The functions did not load.')), PATIENCE_MS);
   const script = document.currentScript;
   const base = script instanceof HTMLScriptElement ? script.src : document.baseURI;
   import(/* @vite-ignore */ new URL(MODULE_PATH, base).href).catch(fail);

@@ -21,6 +21,9 @@ export type PaneWords = {
     readonly cancelled: string;
     readonly nothingChanged: string;
     readonly retry: string;
+    readonly crashed: string;
+    readonly crashedAdvice: string;
+    readonly reload: string;
     readonly details: string;
     readonly quote: With<'code'>;
     readonly goTo: string;
