@@ -4,7 +4,8 @@ export type Random = {
   readonly int: (min: number, max: number) => number;
   /** True in `share` (0 to 1) of the calls. */
   readonly chance: (share: number) => boolean;
-  readonly pick: <T>(items: readonly [T, ...(readonly T[])]) => T;
+  /** One of the items. Throws when there are none. */
+  readonly pick: <T>(items: readonly T[]) => T;
   readonly shuffle: <T>(items: readonly T[]) => readonly T[];
   /** A lower-case version 4 uuid. */
   readonly guid: () => string;
@@ -28,7 +29,11 @@ export const createRandom = (seed: number): Random => {
   return {
     int,
     chance: (share) => next() < share,
-    pick: (items) => items[int(0, items.length - 1)] ?? items[0],
+    pick: (items) => {
+      const item = items[int(0, items.length - 1)];
+      if (item === undefined) throw new Error('There is nothing to pick from.');
+      return item;
+    },
     shuffle: (items) => {
       const keyed = items.map((item) => ({ item, key: next() }));
       return keyed.toSorted((a, b) => a.key - b.key).map(({ item }) => item);

@@ -27,7 +27,7 @@ const varnishPage = (status: number): string =>
 
 /** The answer that replaces the real one, if a switch asks for that. */
 export const toFaultyAnswer = (struck: StruckFaults, toErrorAnswer: (status: number) => Answer): Answer | undefined => {
-  const status = struck.get('status');
+  const status = struck.get('status') ?? struck.get('gives-up');
   if (status) return toErrorAnswer(toNumber(status, 'status'));
   const html = struck.get('status-html');
   if (html) {
@@ -44,8 +44,10 @@ export const toFaultyAnswer = (struck: StruckFaults, toErrorAnswer: (status: num
 
 /** What happens before any header is sent. Returns true when the connection is closed and nothing may follow. */
 export const disturbBefore = async ({ response, struck, wait, gone }: Exchange): Promise<boolean> => {
-  const latency = struck.get('latency');
-  if (latency) await wait(toNumber(latency, 'ms'), gone);
+  for (const name of ['latency', 'gives-up']) {
+    const params = struck.get(name);
+    if (params) await wait(toNumber(params, 'ms'), gone);
+  }
   const stall = struck.get('stall');
   if (stall) await wait(toNumber(stall, 'ms'), gone);
   const isCut = struck.has('cut') || (stall !== undefined && stall['answers'] !== true);

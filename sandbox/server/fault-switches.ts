@@ -21,6 +21,11 @@ export const transportSwitches: readonly FaultSwitch[] = [
       'Sends no headers for `ms` milliseconds, then closes the connection, or answers when `answers` is true.',
     params: { ms: 30_000, answers: false },
   },
+  {
+    name: 'gives-up',
+    description: 'Answers `status` after `ms` milliseconds, as a server does with a query that takes too long.',
+    params: { ms: 30_000, status: 500 },
+  },
   { name: 'cut', description: 'Closes the connection before any header.', params: {} },
   { name: 'status', description: "Answers `status` with the vendor's own error body.", params: { status: 500 } },
   {

@@ -112,6 +112,12 @@ describe('fault switches', () => {
     expect(waits).toEqual([30_000, 40_000]);
   });
 
+  it('gives up after thirty seconds with an error', async () => {
+    server.faults.set('gives-up');
+    expect((await get()).status).toBe(500);
+    expect(waits).toEqual([30_000]);
+  });
+
   it('sends headers and no body', async () => {
     server.faults.set('stall-body');
     const response = await get();

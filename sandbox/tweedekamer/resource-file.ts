@@ -3,7 +3,7 @@ import { type Row } from './model/entity-type.ts';
 
 /** A grey dot: what every picture of an invented person or party looks like. */
 const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOorq7+DwAFLwJ+kJ6mMwAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mOYCQAAmwCaAKYyOQAAAABJRU5ErkJggg==',
   'base64',
 );
 

@@ -2,11 +2,6 @@ import { type FaultSwitch } from '../server/fault-switches.ts';
 
 /** What the parliament's service is known, or said by its users, to do. */
 export const tweedekamerSwitches: readonly FaultSwitch[] = [
-  {
-    name: 'tk-gives-up',
-    description: 'Answers 500 after `ms` milliseconds, as the service does with queries that take too long.',
-    params: { ms: 30_000 },
-  },
   { name: 'tk-relative-next-link', description: 'Gives next links without host and service root.', params: {} },
   {
     name: 'tk-skip-next-link',

@@ -35,30 +35,31 @@ const toLinks = (plan: Plan, row: Row, context: WriteContext): Entity => {
   return Object.fromEntries([...links, ...resource]);
 };
 
-const toExpanded = ({ navigation, plan, query }: Expansion, owner: string, row: Row, context: WriteContext): Entity => {
-  const related = context.store.related(navigation, row);
-  if (!navigation.isMany) return { [navigation.name]: related[0] ? toEntity(related[0], plan, context) : null };
+type Owner = { readonly row: Row; readonly address: string };
+
+const toExpanded = ({ navigation, plan, query }: Expansion, owner: Owner, context: WriteContext): Entity => {
+  const { name, isMany } = navigation;
+  const related = context.store.related(navigation, owner.row);
+  if (!isMany) return { [name]: related[0] ? toEntity(related[0], plan, context) : null };
   const { rows, total, next } = toPage(related, plan, { size: context.expandPageSize });
-  const rest = query === '' ? '' : `${query}&`;
+  const link = `${owner.address}/${name}?${query === '' ? '' : `${query}&`}$skiptoken=${next}`;
   return {
-    ...(plan.count ? { [`${navigation.name}@odata.count`]: total } : {}),
-    [navigation.name]: rows.map((item) => toEntity(item, plan, context)),
-    ...(next === undefined
-      ? {}
-      : { [`${navigation.name}@odata.nextLink`]: `${owner}/${navigation.name}?${rest}$skiptoken=${next}` }),
+    ...(plan.count ? { [`${name}@odata.count`]: total } : {}),
+    [name]: rows.map((item) => toEntity(item, plan, context)),
+    ...(next === undefined ? {} : { [`${name}@odata.nextLink`]: link }),
   };
 };
 
 /** A row as the service writes it, with its expanded relations. */
-export const toEntity = (row: Row, plan: Plan, context: WriteContext): Entity => ({
-  ...toAnnotations(plan, row, context),
-  ...Object.fromEntries(plan.properties.map((property) => [property.name, property.read(row)])),
-  ...toLinks(plan, row, context),
-  ...Object.assign(
-    {},
-    ...plan.expands.map((expansion) => toExpanded(expansion, toAddress(plan, row, context), row, context)),
-  ),
-});
+export const toEntity = (row: Row, plan: Plan, context: WriteContext): Entity => {
+  const owner: Owner = { row, address: toAddress(plan, row, context) };
+  return {
+    ...toAnnotations(plan, row, context),
+    ...Object.fromEntries(plan.properties.map((property) => [property.name, property.read(row)])),
+    ...toLinks(plan, row, context),
+    ...Object.assign({}, ...plan.expands.map((expansion) => toExpanded(expansion, owner, context))),
+  };
+};
 
 const toSelection = ({ isSelected, properties, expands }: Plan): string => {
   const names = isSelected ? properties.map(({ name }) => name) : [];
