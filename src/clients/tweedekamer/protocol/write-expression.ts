@@ -18,12 +18,18 @@ export function writeExpression(expression: Expression): string {
     case 'binary':
       return `${writeExpression(expression.left)} ${expression.operator} ${writeExpression(expression.right)}`;
     case 'logic':
-      return expression.terms.map(writeExpression).join(` ${expression.operator} `);
+      return expression.terms.map(writeTerm).join(` ${expression.operator} `);
     case 'in':
       return `${writeExpression(expression.left)} in (${expression.items.map(writeLiteral).join(',')})`;
     case 'group':
       return `(${writeExpression(expression.inner)})`;
   }
+}
+
+/** `not` binds tighter than `and`; not every server that speaks OData knows, so brackets say it. */
+function writeTerm(term: Expression): string {
+  const written = writeExpression(term);
+  return term.kind === 'unary' ? `(${written})` : written;
 }
 
 function writeLiteral({ type, value }: Literal): string {

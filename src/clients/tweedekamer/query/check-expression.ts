@@ -1,7 +1,7 @@
 import { invalidInput, unknownName } from '../invalid-input.ts';
 import { targetOf } from '../model/model.ts';
 import { checkComparison, checkInList } from './check-comparison.ts';
-import { COMPARISONS, type Binary, type Call, type Expression, type Lambda } from './expression.ts';
+import { COMPARISONS, ungrouped, type Binary, type Call, type Expression, type Lambda } from './expression.ts';
 import { resolvePath, type Scope } from './resolve-path.ts';
 
 /** The functions of OData v4; those with a dot in their name belong to an extension and are left to the service. */
@@ -17,6 +17,17 @@ const FUNCTIONS = `
  * Checks a condition against the model and gives it back in the model's spelling, with bare days turned into moments.
  * @throws SourceError `invalid-input` that names what does not fit.
  */
+export function checkCondition(expression: Expression, scope: Scope): Expression {
+  const inner = ungrouped(expression);
+  if (inner.kind === 'literal' && inner.type !== 'boolean') throw invalidInput(scope.field, 'syntax');
+  if (inner.kind === 'path') {
+    const { property } = resolvePath(inner.segments, scope);
+    if (property && property.type !== 'Edm.Boolean') throw invalidInput(scope.field, 'wrong-type', property.name);
+  }
+  return checkExpression(expression, scope);
+}
+
+/** The same for anything that stands in a condition, or for what rows are sorted by. */
 export function checkExpression(expression: Expression, scope: Scope): Expression {
   switch (expression.kind) {
     case 'literal':
@@ -34,7 +45,7 @@ export function checkExpression(expression: Expression, scope: Scope): Expressio
     case 'in':
       return checkInList({ ...expression, left: checkExpression(expression.left, scope) }, scope);
     case 'logic':
-      return { ...expression, terms: expression.terms.map((term) => checkExpression(term, scope)) };
+      return { ...expression, terms: expression.terms.map((term) => checkCondition(term, scope)) };
     case 'group':
       return { kind: 'group', inner: checkExpression(expression.inner, scope) };
   }
@@ -50,7 +61,7 @@ function checkLambda({ source, quantifier, variable, body }: Lambda, scope: Scop
     source: segments,
     quantifier,
     variable,
-    body: checkExpression(body, { ...scope, variables }),
+    body: checkCondition(body, { ...scope, variables }),
   };
 }
 
@@ -70,14 +81,23 @@ function isTypeName(arg: Expression, caller: string): boolean {
   return arg.kind === 'path' && arg.segments.some((segment) => segment.includes('.'));
 }
 
+/** Functions that are a condition by themselves; the parliament's own examples compare them with `true`. */
+const CONDITIONS = new Set(['contains', 'startswith', 'endswith']);
+
 function checkBinary(expression: Binary, scope: Scope): Expression {
   const isComparison = COMPARISONS.some((operator) => operator === expression.operator);
-  if (isComparison) {
-    return checkComparison(expression, scope, (side) => checkExpression(side, scope));
-  }
-  return {
-    ...expression,
-    left: checkExpression(expression.left, scope),
-    right: checkExpression(expression.right, scope),
-  };
+  const checked = isComparison
+    ? checkComparison(expression, scope, (side) => checkExpression(side, scope))
+    : {
+        ...expression,
+        left: checkExpression(expression.left, scope),
+        right: checkExpression(expression.right, scope),
+      };
+  return isTruism(checked) ? checked.left : checked;
+}
+
+function isTruism(expression: Expression): expression is Binary {
+  if (expression.kind !== 'binary' || expression.operator !== 'eq') return false;
+  const { left, right } = expression;
+  return left.kind === 'call' && CONDITIONS.has(left.name) && right.kind === 'literal' && right.value === 'true';
 }

@@ -1,4 +1,4 @@
-import { unknownName, type Field } from '../invalid-input.ts';
+import { invalidInput, unknownName, type Field } from '../invalid-input.ts';
 import {
   navigationNamed,
   propertyNamed,
@@ -8,7 +8,7 @@ import {
   type Property,
 } from '../model/model.ts';
 import { DELETED_FIELD } from '../schema.ts';
-import { checkExpression } from './check-expression.ts';
+import { checkCondition, checkExpression } from './check-expression.ts';
 import { allOf, type Expression } from './expression.ts';
 import { isLiveRow } from './live-row.ts';
 import { mentions } from './mentions.ts';
@@ -68,17 +68,25 @@ function planExpansion(branch: ExpandSyntax, { model, type, keepDeleted }: Conte
       name,
       type.navigations.map((known) => known.name),
     );
-  const plan = planEntity(branch, { model, type: target, keepDeleted, within: 'expand' });
-  if (navigation.isCollection)
-    return { navigation, plan: { ...plan, filter: listFilter(branch, { model, type: target, keepDeleted }) } };
-  const marker = plan.isWhole ? undefined : propertyNamed(target, DELETED_FIELD);
-  const needsMarker = marker && !plan.fields.includes(marker);
-  return { navigation, plan: needsMarker ? { ...plan, hidden: [...plan.hidden, marker] } : plan };
+  const context: Context = { model, type: target, keepDeleted, within: 'expand' };
+  const plan = planEntity(branch, context);
+  if (navigation.isCollection) return { navigation, plan: { ...plan, filter: listFilter(branch, context) } };
+  if ((branch.filter ?? branch.order ?? branch.top) !== undefined) {
+    throw invalidInput('expand', 'not-supported', navigation.name);
+  }
+  return { navigation, plan: withMark(plan) };
 }
 
-/** Deleted rows are left out of a list by the service; a single one can only be dropped when it has arrived. */
+/** The mark of deletion comes along: a single row can only be dropped when it has arrived. */
+function withMark(plan: EntityPlan): EntityPlan {
+  const mark = propertyNamed(plan.type, DELETED_FIELD);
+  if (plan.isWhole || !mark || plan.fields.includes(mark)) return plan;
+  return { ...plan, hidden: [...plan.hidden, mark] };
+}
+
+/** Deleted rows are left out of a list by the service. */
 function listFilter({ filter }: ExpandSyntax, { model, type, keepDeleted }: Context): Expression | undefined {
-  const asked = filter && checkExpression(filter, { model, root: type, variables: new Map(), field: 'expand' });
+  const asked = filter && checkCondition(filter, { model, root: type, variables: new Map(), field: 'expand' });
   if (keepDeleted || (asked && mentions(asked, DELETED_FIELD))) return asked;
   return allOf([isLiveRow(type), asked]);
 }

@@ -1,7 +1,7 @@
 import { unknownName } from '../invalid-input.ts';
 import { findNamed, propertyNamed, type EntitySet, type Model, type Property } from '../model/model.ts';
 import { DELETED_FIELD, WITNESS_FIELD } from '../schema.ts';
-import { checkExpression } from './check-expression.ts';
+import { checkCondition } from './check-expression.ts';
 import { allOf, type Expression } from './expression.ts';
 import { isLiveRow } from './live-row.ts';
 import { mentions } from './mentions.ts';
@@ -74,7 +74,7 @@ type Filter = { readonly expression: Expression | undefined; readonly hidesDelet
 function planFilter(model: Model, set: EntitySet, query: EntityQuery): Filter {
   const scope: Scope = { model, root: set.type, variables: new Map(), field: 'filter' };
   const parsed = parseFilter(query.filter);
-  const asked = parsed && checkExpression(parsed, scope);
+  const asked = parsed && checkCondition(parsed, scope);
   if (query.includeDeleted || (asked && mentions(asked, DELETED_FIELD)))
     return { expression: asked, hidesDeleted: false };
   return { expression: allOf([isLiveRow(set.type), asked]), hidesDeleted: true };

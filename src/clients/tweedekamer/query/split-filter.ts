@@ -19,6 +19,9 @@ const MOST_PARTS = 25;
  */
 export function splitFilter(filter: Expression | undefined): readonly (Expression | undefined)[] {
   if (!filter || !isTooLarge(filter)) return [filter];
+  const cut = cutOf(filter);
+  const withoutRepeats = cut?.join(cut.parts);
+  if (withoutRepeats && !isTooLarge(withoutRepeats)) return [withoutRepeats];
   const halves = halvesOf(filter);
   return halves ? halves.flatMap((half) => splitFilter(half)) : [filter];
 }
