@@ -1,2 +1,2 @@
-export { createPdataClient, type PdataClient, type PdataName, type PdataQuestion, type PdataRead } from './client.ts';
-export { PDATA_FIGURES, PDATA_LEVELS, type PdataFigure, type PdataLevel } from './schema.ts';
+export { createPdataClient, type PdataClient, type PdataName } from './client.ts';
+export { PDATA_LEVELS, type PdataFigure, type PdataLevel } from './schema.ts';
