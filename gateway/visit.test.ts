@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 
+import { readConfig } from './config.ts';
+import { createGateway } from './gateway.ts';
 import { get } from './testing/get.ts';
 import { answerJson, relayTo } from './testing/relay-to.ts';
 
@@ -48,7 +50,26 @@ it('never holds an id, a value of a query, a header or a body, whatever goes wro
   await get(api, { path: '/secret-path.html?secret-name' });
 
   await expect.poll(() => toRequests(gateway.log).length).toBeGreaterThanOrEqual(6);
+  expect(gateway.log.filter((line) => /"level":[4-6]0.*"reqId"/u.test(line))).toEqual([]);
   expect(gateway.log.join('')).not.toMatch(new RegExp(`secret|${ID}|127\\.0\\.0\\.1:\\d+/`, 'u'));
+});
+
+it('says of an unexpected error where it happened, not what it quoted', async () => {
+  const log: string[] = [];
+  const app = await createGateway({
+    config: readConfig({}),
+    addinRoot: '/nonexistent',
+    logStream: { write: (line) => void log.push(line) },
+  });
+  onTestFinished(() => app.close());
+  app.get('/fault', async () => new URL('secret-path', 'secret-base'));
+
+  const { statusCode, body, headers } = await app.inject('/fault');
+
+  expect(statusCode).toBe(500);
+  expect(JSON.parse(body)).toEqual({ request: headers['x-request-id'] });
+  expect(log.join('')).toMatch(/"err":\{"type":"TypeError","message":"ERR_INVALID_URL","stack":" +at /u);
+  expect(log.join('') + body).not.toContain('secret');
 });
 
 it('counts by source, route and status, without ids', async () => {
