@@ -46,6 +46,7 @@ export const fr: PaneWords = {
     help: 'Aide sur ces données',
     requiredNote: 'Les champs marqués * sont obligatoires.',
     personal: 'Peut contenir des données personnelles.',
+    example: ({ value }) => `P. ex. ${value}`,
     none: 'Aucun choix',
     choicesLoading: 'Chargement des choix…',
     choicesFailed: 'Les choix n’ont pas pu être chargés. Vous pouvez saisir une valeur vous-même.',
@@ -119,7 +120,7 @@ export const fr: PaneWords = {
     removeTitle: ({ name }) => `Retirer ${name} de la liste ?`,
     removeBody: 'Le tableau est déjà supprimé. Rien ne change dans vos feuilles.',
     remove: 'Retirer de la liste',
-    removeOf: ({ name }) => `Retirer ${name} de la liste`,
+    removeOf: ({ name }) => `Retirer de la liste : ${name}`,
     tableMissing: 'Le tableau a été supprimé. Insérez de nouveau les données pour les actualiser.',
     unknownDataset:
       'Cette version de Bronblad ne connaît pas ces données. Mettez le complément à jour pour les actualiser.',

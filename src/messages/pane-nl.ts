@@ -46,6 +46,7 @@ export const nl: PaneWords = {
     help: 'Help bij deze gegevens',
     requiredNote: 'Velden met een * zijn verplicht.',
     personal: 'Kan persoonsgegevens bevatten.',
+    example: ({ value }) => `Bijv. ${value}`,
     none: 'Geen keuze',
     choicesLoading: 'Keuzes laden…',
     choicesFailed: 'De keuzes konden niet worden geladen. U kunt zelf een waarde typen.',

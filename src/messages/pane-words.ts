@@ -50,6 +50,7 @@ export type PaneWords = {
     readonly help: string;
     readonly requiredNote: string;
     readonly personal: string;
+    readonly example: With<'value'>;
     readonly none: string;
     readonly choicesLoading: string;
     readonly choicesFailed: string;

@@ -4,6 +4,8 @@ import { afterEach } from 'vitest';
 if (typeof document !== 'undefined') {
   const { cleanup } = await import('@testing-library/react');
   afterEach(cleanup);
+  // jsdom draws nothing, so it neither measures nor scrolls.
+  Element.prototype.scrollIntoView = () => {};
   globalThis.ResizeObserver ??= class {
     observe(): void {}
     unobserve(): void {}

@@ -4,6 +4,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { Language } from '../../core/language.ts';
 import { useSpeech } from '../speech.ts';
 import { useStyles } from './app.styles.ts';
+import { CrashGuard } from './crash-guard.tsx';
 import { DataScreens } from './data-screens.tsx';
 import { PaneHeader, type PaneTab } from './pane-header.tsx';
 import { useOnline } from './use-online.ts';
@@ -28,15 +29,19 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
       <main className={styles.main} tabIndex={-1}>
         {!isOnline && <output className={styles.offline}>{words.general.offline}</output>}
         <div {...panelProps(id, 'data', tab)} className={styles.panel}>
-          <Suspense fallback={<Waiting />}>
-            <DataScreens />
-          </Suspense>
+          <CrashGuard>
+            <Suspense fallback={<Waiting />}>
+              <DataScreens />
+            </Suspense>
+          </CrashGuard>
         </div>
         <div {...panelProps(id, 'imports', tab)} className={styles.panel}>
           {isImportsVisited && (
-            <Suspense fallback={<Waiting />}>
-              <MyImports onFind={() => show('data')} />
-            </Suspense>
+            <CrashGuard>
+              <Suspense fallback={<Waiting />}>
+                <MyImports onFind={() => show('data')} />
+              </Suspense>
+            </CrashGuard>
           )}
         </div>
       </main>

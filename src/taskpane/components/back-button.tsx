@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 
 type Props = {
@@ -24,5 +24,10 @@ export function BackButton({ children, onClick, disabled = false }: Props) {
 }
 
 const useStyles = makeStyles({
-  back: { alignSelf: 'flex-start', paddingInline: 0, minWidth: 0 },
+  back: {
+    alignSelf: 'flex-start',
+    paddingInline: tokens.spacingHorizontalXS,
+    marginInlineStart: `-${tokens.spacingHorizontalXS}`,
+    minWidth: 0,
+  },
 });

@@ -7,19 +7,29 @@ import { ScreenHeading } from './screen-heading.tsx';
 
 type Props = {
   readonly dataset: Dataset;
-  /** Without the sentence: the reader came past it a moment ago. */
+  /** Only its name: the reader came past the rest a moment ago. */
   readonly isBrief?: boolean;
 };
 
 /** The head of a screen about one dataset. */
 export function DatasetIntroduction({ dataset, isBrief = false }: Props) {
   const styles = useStyles();
-  const { words, language } = useSpeech();
+  const { language } = useSpeech();
   return (
     <div className={styles.root}>
       <p className={styles.source}>{SOURCE_NAMES[dataset.source][language]}</p>
       <ScreenHeading arrived>{dataset.title[language]}</ScreenHeading>
-      {!isBrief && <p className={styles.description}>{dataset.description[language]}</p>}
+      {!isBrief && <About dataset={dataset} />}
+    </div>
+  );
+}
+
+function About({ dataset }: { readonly dataset: Dataset }) {
+  const styles = useStyles();
+  const { words, language } = useSpeech();
+  return (
+    <>
+      <p className={styles.description}>{dataset.description[language]}</p>
       <Link
         className={styles.help}
         href={`help/${language}/${dataset.functionName}.html`}
@@ -29,7 +39,7 @@ export function DatasetIntroduction({ dataset, isBrief = false }: Props) {
       >
         {words.ask.help}
       </Link>
-    </div>
+    </>
   );
 }
 

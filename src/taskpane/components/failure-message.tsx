@@ -5,44 +5,50 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import { useExplain } from '../explain.ts';
 import { useSpeech } from '../speech.ts';
 import { useAnnounce } from './announcer.tsx';
+import { useReveal } from './use-reveal.ts';
 
 type Props = {
   readonly error: unknown;
   readonly dataset?: Dataset | undefined;
+  /** Whether it scrolls into view; not when many may appear at once. */
+  readonly isRevealed?: boolean;
   readonly onRetry?: (() => void) | undefined;
   /** More that can be done about it. */
   readonly children?: ReactNode;
 };
 
 /** What happened, what to do, and a code to quote. */
-export function FailureMessage({ error, dataset, onRetry, children }: Props) {
+export function FailureMessage({ error, dataset, isRevealed = true, onRetry, children }: Props) {
   const styles = useStyles();
   const { words } = useSpeech();
   const announce = useAnnounce();
+  const root = useReveal(isRevealed);
   const { happened, advice, code } = useExplain()(error, dataset);
   useEffect(() => announce(`${happened} ${advice}`, 'assertive'), [announce, happened, advice]);
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{happened}</MessageBarTitle> {advice}
-        {code !== undefined && (
-          <details className={styles.details}>
-            <summary>{words.general.details}</summary>
-            {words.general.quote({ code })}
-          </details>
-        )}
-        {(onRetry !== undefined || children !== undefined) && (
-          <div className={styles.actions}>
-            {onRetry && (
-              <Button size="small" onClick={onRetry}>
-                {words.general.retry}
-              </Button>
-            )}
-            {children}
-          </div>
-        )}
-      </MessageBarBody>
-    </MessageBar>
+    <div ref={root}>
+      <MessageBar intent="error" layout="multiline" className={styles.bar}>
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle>{happened}</MessageBarTitle> {advice}
+          {code !== undefined && (
+            <details className={styles.details}>
+              <summary>{words.general.details}</summary>
+              {words.general.quote({ code })}
+            </details>
+          )}
+          {(onRetry !== undefined || children !== undefined) && (
+            <div className={styles.actions}>
+              {onRetry && (
+                <Button size="small" onClick={onRetry}>
+                  {words.general.retry}
+                </Button>
+              )}
+              {children}
+            </div>
+          )}
+        </MessageBarBody>
+      </MessageBar>
+    </div>
   );
 }
 

@@ -39,6 +39,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   pair: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
-  label: { color: tokens.colorNeutralForeground2, '::after': { content: '":"' } },
-  value: { margin: 0, overflowWrap: 'anywhere' },
+  label: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
 });

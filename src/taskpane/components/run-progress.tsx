@@ -1,8 +1,9 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 import { useSpeech } from '../speech.ts';
 import { useAnnounce } from './announcer.tsx';
+import { useReveal } from './use-reveal.ts';
 
 type Props = {
   /** What is being done. */
@@ -20,7 +21,8 @@ export function RunProgress({ label, detail, value, onCancel }: Props) {
   const styles = useStyles();
   const { words } = useSpeech();
   useSpokenProgress(label, detail);
-  const root = useFocusKept();
+  const root = useReveal();
+  useFocusKept(root);
   return (
     <div ref={root} className={styles.root} aria-busy="true">
       <div className={styles.words}>
@@ -55,15 +57,13 @@ function useSpokenProgress(label: string, detail: string | undefined): void {
 }
 
 /** The Cancel button goes when the work is done; a focus that was on it stays on the screen. */
-function useFocusKept() {
-  const root = useRef<HTMLDivElement>(null);
+function useFocusKept(root: RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
     const element = root.current;
     return () => {
       if (element?.contains(element.ownerDocument.activeElement)) element.closest('main')?.focus();
     };
-  }, []);
-  return root;
+  }, [root]);
 }
 
 const useStyles = makeStyles({

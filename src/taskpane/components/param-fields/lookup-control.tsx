@@ -8,7 +8,7 @@ import { useOfferedOptions } from './offered-options.tsx';
 
 /** One value, searched in what the source knows or typed freely. */
 export function LookupControl({ param, value, onChange, choices, controlRef }: ControlProps) {
-  const { language } = useSpeech();
+  const { words, language } = useSpeech();
   const [typed, setTyped] = useState<string>();
   const options = useOfferedOptions({ choices, typed: typed ?? '' });
   const offers = toOffers(choices.list, language);
@@ -25,7 +25,7 @@ export function LookupControl({ param, value, onChange, choices, controlRef }: C
       ref={controlRef}
       freeform
       autoComplete="off"
-      placeholder={param.example}
+      placeholder={words.ask.example({ value: param.example })}
       value={typed ?? label}
       selectedOptions={value === '' ? [] : [value]}
       onChange={(event) => type(event.target.value)}

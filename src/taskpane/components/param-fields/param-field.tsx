@@ -51,12 +51,13 @@ function Control(props: ControlProps) {
 }
 
 function TextControl({ param, value, onChange, controlRef }: ControlProps) {
+  const { words } = useSpeech();
   return (
     <Input
       ref={controlRef}
       value={value}
       onChange={(_, data) => onChange(data.value)}
-      placeholder={param.example}
+      placeholder={words.ask.example({ value: param.example })}
       inputMode={param.type === 'number' ? 'numeric' : 'text'}
       autoComplete="off"
       spellCheck={false}

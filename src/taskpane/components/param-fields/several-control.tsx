@@ -10,7 +10,7 @@ import { useOfferedOptions } from './offered-options.tsx';
 /** Several values in the order they were chosen, searched or typed freely. */
 export function SeveralControl({ param, value, onChange, choices, controlRef }: ControlProps) {
   const styles = useStyles();
-  const { language } = useSpeech();
+  const { words, language } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
   const { typed, type, chosen, choose, takeTyped, offers } = useSeveral({ param, value, onChange, choices });
   const options = useOfferedOptions({ choices, typed });
@@ -32,7 +32,7 @@ export function SeveralControl({ param, value, onChange, choices, controlRef }: 
         multiselect
         freeform
         autoComplete="off"
-        placeholder={chosen.length === 0 ? param.example : ''}
+        placeholder={chosen.length === 0 ? words.ask.example({ value: param.example }) : ''}
         value={typed}
         selectedOptions={[...chosen]}
         onChange={(event) => type(event.target.value)}

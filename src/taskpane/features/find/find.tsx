@@ -1,6 +1,6 @@
 import { Button, SearchBox, Select } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 
 import type { SourceId } from '../../../core/errors.ts';
 import type { Dataset } from '../../../datasets/dataset.ts';
@@ -23,6 +23,11 @@ export function Find({ search, onSearch, onChoose, arrived }: Props) {
   const styles = useStyles();
   const { words, language } = useSpeech();
   const { sources, groups, summary } = useFind(search);
+  const box = useRef<HTMLInputElement>(null);
+  const clear = (): void => {
+    onSearch(EVERYTHING);
+    box.current?.focus();
+  };
   return (
     <div className={styles.root}>
       <ScreenHeading arrived={arrived}>{words.find.title}</ScreenHeading>
@@ -31,6 +36,9 @@ export function Find({ search, onSearch, onChoose, arrived }: Props) {
           className={styles.box}
           aria-label={words.find.search}
           placeholder={words.find.placeholder}
+          ref={(element) => {
+            box.current = element;
+          }}
           value={search.text}
           onChange={(_, { value }) => onSearch({ ...search, text: value })}
         />
@@ -50,7 +58,7 @@ export function Find({ search, onSearch, onChoose, arrived }: Props) {
       </search>
       {groups.length === 0 ? (
         <EmptyState icon={<SearchRegular />} title={summary} advice={words.find.nothingAdvice}>
-          <Button onClick={() => onSearch(EVERYTHING)}>{words.find.clear}</Button>
+          <Button onClick={clear}>{words.find.clear}</Button>
         </EmptyState>
       ) : (
         groups.map((group) => <SourceGroup key={group.source} {...group} onChoose={onChoose} />)

@@ -45,7 +45,7 @@ export function DetachButton({ state, name }: Props) {
               button.current = element;
             }}
             size="small"
-            appearance="subtle"
+            appearance={state.place ? 'subtle' : 'secondary'}
             aria-label={words.imports[said.of]({ name })}
           >
             {words.imports[said.verb]}

@@ -39,7 +39,7 @@ export const useStyles = makeStyles({
   fact: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
   factLabel: { color: tokens.colorNeutralForeground2 },
   factValue: { margin: 0, fontVariantNumeric: 'tabular-nums' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   message: { whiteSpace: 'normal' },
   askAgain: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },

@@ -141,6 +141,6 @@ function RefreshReport({ run, name, dataset, onCancel, onRetry }: ReportProps) {
     case 'cancelled':
       return <Note>{words.imports.cancelled}</Note>;
     case 'failed':
-      return <FailureMessage error={run.error} dataset={dataset} onRetry={onRetry} />;
+      return <FailureMessage error={run.error} dataset={dataset} isRevealed={false} onRetry={onRetry} />;
   }
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 
 import { FailureMessage } from '../../components/failure-message.tsx';
+import { useReveal } from '../../components/use-reveal.ts';
 import { usePane } from '../../pane.ts';
 import { useSpeech } from '../../speech.ts';
 import { useTask } from '../../use-task.ts';
@@ -8,12 +9,13 @@ import { useInsertedSentence, type Inserted } from './use-insertion.ts';
 
 export function InsertedMessage({ inserted }: { readonly inserted: Inserted }) {
   const styles = useStyles();
+  const root = useReveal();
   const { words } = useSpeech();
   const { imports } = usePane();
   const going = useTask<never, void>();
   const sentence = useInsertedSentence(inserted);
   return (
-    <>
+    <div ref={root} className={styles.root}>
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody className={styles.body}>
           {sentence}
@@ -27,11 +29,12 @@ export function InsertedMessage({ inserted }: { readonly inserted: Inserted }) {
         </MessageBarBody>
       </MessageBar>
       {going.state.phase === 'failed' && <FailureMessage error={going.state.error} />}
-    </>
+    </div>
   );
 }
 
 const useStyles = makeStyles({
+  root: { display: 'grid', gap: tokens.spacingVerticalS },
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   actions: { marginTop: tokens.spacingVerticalS },
 });
