@@ -57,7 +57,8 @@ function schemasOf(xml: string): readonly Node[] {
     parseAttributeValue: false,
     // A model has no use for entities, and an answer must not be able to blow itself up with them.
     processEntities: false,
-    isArray: (name, _path, _isLeaf, isAttribute) => !isAttribute && REPEATED.has(name),
+    // After the path and the leaf comes whether it is an attribute; some are named like elements.
+    isArray: (name, ...[, , isAttribute]) => !isAttribute && REPEATED.has(name),
   });
   try {
     const document = parser.parse(xml, true) as Node;

@@ -170,10 +170,8 @@ describe('a filter that is too long for one question', () => {
     const { client, asked } = fakeService(picky(25));
     const filter = `Verwijderd eq false and Id in (${ids(60).join(',')},${id(1)})`;
 
-    expect(numbers(await client.read({ ...QUERY, filter })).toSorted()).toEqual(
-      rows(60)
-        .map(({ Nummer }) => Nummer)
-        .toSorted(),
+    expect(new Set(numbers(await client.read({ ...QUERY, filter })))).toEqual(
+      new Set(rows(60).map(({ Nummer }) => Nummer)),
     );
     expect(asked.length).toBeGreaterThan(2);
   });
