@@ -149,7 +149,7 @@ function meaning({ description, choices, separator }: Param, language: Language,
     const text = typeof label === 'string' ? label : label[language];
     return html`<li><code>${value}</code>${text === value ? '' : `: ${text}`}</li>`;
   });
-  const list = separator === undefined ? '' : ` ${words.list.replace('{separator}', separator)}`;
+  const list = separator === undefined ? '' : ` ${words.list}`;
   return html`${description[language]}${list}${
     options.length > 0
       ? html` ${words.choices}

@@ -50,7 +50,7 @@ const nl: HelpWords = {
     example: 'Voorbeeld',
     optional: 'mag weg',
     choices: 'Kies uit:',
-    list: 'Meer waarden: in één tekst met „{separator}” ertussen, of een bereik van cellen.',
+    list: 'Een bereik van cellen mag ook.',
   },
   example: {
     title: 'Voorbeeld',
@@ -122,7 +122,7 @@ const fr: HelpWords = {
     example: 'Exemple',
     optional: 'facultatif',
     choices: 'Au choix :',
-    list: 'Plusieurs valeurs : dans un seul texte, séparées par « {separator} », ou dans une plage de cellules.',
+    list: 'Une plage de cellules convient aussi.',
   },
   example: {
     title: 'Exemple',
@@ -194,7 +194,7 @@ const en: HelpWords = {
     example: 'Example',
     optional: 'optional',
     choices: 'One of:',
-    list: 'Several values: in one text with “{separator}” between them, or a range of cells.',
+    list: 'A range of cells works, too.',
   },
   example: {
     title: 'Example',
