@@ -13,7 +13,7 @@ import type { RowPatch } from './row-patch.ts';
 import { runExcel, runQuietly, syncQuietly } from './run-excel.ts';
 import { sendPatches } from './send-patches.ts';
 import { applyFilters, restoreTotals } from './table-extras.ts';
-import { getTable, loadPlace, placeOf } from './table-place.ts';
+import { loadPlace, placeOf } from './table-place.ts';
 import { bodyOf, readSnapshot, type TableSnapshot } from './table-snapshot.ts';
 
 export type Refill = {
@@ -43,20 +43,15 @@ type Plan = {
  */
 export async function replaceRows(refill: Refill): Promise<TablePlace> {
   const plan = await runExcel((context) => preparePlan(context, refill));
-  if (changesAnything(plan)) {
-    try {
-      await runQuietly((context) => carryOut(context, plan, refill.write));
-    } catch (error) {
-      await restoreTable(plan.snapshot, plan.rooms);
-      throw error;
-    }
+  if (!changesAnything(plan)) return runExcel((context) => readPlace(context, refill.tableId));
+  try {
+    const place = await runQuietly((context) => carryOut(context, plan, refill.write));
     await arrange(plan.snapshot);
+    return place;
+  } catch (error) {
+    await restoreTable(plan.snapshot, plan.rooms);
+    throw error;
   }
-  return runExcel(async (context) => {
-    const loaded = loadPlace(await getTable(context, refill.tableId));
-    await context.sync();
-    return placeOf(loaded);
-  });
 }
 
 const changesAnything = ({ patches, area, snapshot }: Plan): boolean =>
@@ -69,10 +64,10 @@ async function preparePlan(
   const table = withUniqueHeaders(given);
   const snapshot = await readSnapshot(context, tableId, write?.signal);
   const replacement = planReplacement(snapshot.headers, snapshot.body, table);
-  const body = await relativeBody(context, snapshot, replacement);
-  const patches = toPatches({ replacement, body, table, formats });
   const area = { ...snapshot.area, rows: replacement.height + 1, columns: replacement.headers.length };
-  return { snapshot, replacement, patches, area, rooms: await planRooms(context, snapshot, area) };
+  const rooms = await planRooms(context, snapshot, area);
+  const body = await relativeBody(context, snapshot, replacement);
+  return { snapshot, replacement, area, rooms, patches: toPatches({ replacement, body, table, formats }) };
 }
 
 /** Formulas of the user relative to their cell, when any of them is to stand in another row. */
@@ -108,7 +103,7 @@ async function planRooms(context: Excel.RequestContext, snapshot: TableSnapshot,
   return rooms;
 }
 
-async function carryOut(context: Excel.RequestContext, plan: Plan, write: Write | undefined): Promise<void> {
+async function carryOut(context: Excel.RequestContext, plan: Plan, write: Write | undefined): Promise<TablePlace> {
   const { snapshot, patches, area } = plan;
   await refuseMovedTable(context, snapshot);
   await grow(context, plan);
@@ -123,6 +118,13 @@ async function carryOut(context: Excel.RequestContext, plan: Plan, write: Write 
   write?.signal?.throwIfAborted();
   await shrink(context, plan);
   await restoreTotals(context, snapshot);
+  return readPlace(context, snapshot.tableId);
+}
+
+async function readPlace(context: Excel.RequestContext, tableId: string): Promise<TablePlace> {
+  const loaded = loadPlace(context.workbook.tables.getItem(tableId));
+  await context.sync();
+  return placeOf(loaded);
 }
 
 /** The user works on while the table is read; a table that lies elsewhere by now is not the one that was planned for. */
@@ -130,14 +132,14 @@ async function refuseMovedTable(
   context: Excel.RequestContext,
   { tableId, area, totals }: TableSnapshot,
 ): Promise<void> {
-  const range = (await getTable(context, tableId)).getRange().load(AREA_PROPERTIES);
+  const range = context.workbook.tables.getItem(tableId).getRange().load(AREA_PROPERTIES);
   await context.sync();
   const whole = { ...area, rows: area.rows + (totals ? 1 : 0) };
   if (!isSameArea(areaOf(range), whole)) throw new WorkbookError({ kind: 'failed', code: 'ChangedMeanwhile' });
 }
 
 async function grow(context: Excel.RequestContext, { snapshot, replacement, rooms, area }: Plan): Promise<void> {
-  const table = await getTable(context, snapshot.tableId);
+  const table = context.workbook.tables.getItem(snapshot.tableId);
   const sheet = context.workbook.worksheets.getItem(snapshot.sheet);
   if (snapshot.filters.length > 0) table.clearFilters();
   if (snapshot.totals && !isSameArea(area, snapshot.area)) table.showTotals = false;
@@ -161,7 +163,7 @@ function queueHeaders(sheet: Excel.Worksheet, area: Area, names: readonly string
 async function shrink(context: Excel.RequestContext, { snapshot, area }: Plan): Promise<void> {
   const surplus = snapshot.area.rows - area.rows;
   if (surplus <= 0) return;
-  const table = await getTable(context, snapshot.tableId);
+  const table = context.workbook.tables.getItem(snapshot.tableId);
   const sheet = context.workbook.worksheets.getItem(snapshot.sheet);
   table.resize(rangeOf(sheet, area));
   rangeOf(sheet, { ...area, row: area.row + area.rows, rows: surplus }).clear();
@@ -176,7 +178,7 @@ async function arrange(snapshot: TableSnapshot): Promise<void> {
   const { tableId, isSorted, filters } = snapshot;
   if (isSorted) {
     await attempt(async (context) => {
-      (await getTable(context, tableId)).sort.reapply();
+      context.workbook.tables.getItem(tableId).sort.reapply();
       await context.sync();
     });
   }

@@ -2,7 +2,6 @@ import { areaOf, AREA_PROPERTIES } from './area.ts';
 import { createChunkLimit } from './chunks.ts';
 import { differences } from './content-patch.ts';
 import { sendPatches } from './send-patches.ts';
-import { getTable } from './table-place.ts';
 import { bodyOfRange, loadTotals, readFilters, type TableSnapshot } from './table-snapshot.ts';
 
 /** Brings a totals row back, with what the user had in it. */
@@ -11,7 +10,7 @@ export async function restoreTotals(
   { tableId, sheet, totals }: TableSnapshot,
 ): Promise<void> {
   if (!totals) return;
-  const table = await getTable(context, tableId);
+  const table = context.workbook.tables.getItem(tableId);
   table.load('showTotals');
   await context.sync();
   if (!table.showTotals) table.showTotals = true;
@@ -31,7 +30,7 @@ export async function restoreTotals(
 /** Puts filters back that were off while rows were written: they hide rows, and some writes pass hidden rows by. */
 export async function applyFilters(context: Excel.RequestContext, { tableId, filters }: TableSnapshot): Promise<void> {
   if (filters.length === 0) return;
-  const table = await getTable(context, tableId);
+  const table = context.workbook.tables.getItem(tableId);
   table.columns.load('items/name');
   await context.sync();
   const present = new Set((await readFilters(context, table)).map(({ column }) => column));

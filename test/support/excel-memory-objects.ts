@@ -1,0 +1,373 @@
+import {
+  addressOf,
+  cellAt,
+  fromR1C1,
+  hiddenRows,
+  HostError,
+  overlap,
+  placesIn,
+  putCell,
+  shiftCells,
+  toR1C1,
+  typed,
+  usedIn,
+  wholeOf,
+  type MemoryCell,
+  type MemorySheet,
+  type MemoryTable,
+  type Scalar,
+  type Shift,
+  type Span,
+} from './excel-memory-sheet.ts';
+
+/** An object of the host: members by their name in the protocol. A getter without a setter is read-only. */
+export type HostObject = {
+  readonly id?: string;
+  /** Ranges are kept by reference during a run. */
+  readonly isRange?: boolean;
+  readonly get?: Readonly<Record<string, () => unknown>>;
+  readonly set?: Readonly<Record<string, (value: unknown) => void>>;
+  readonly call?: Readonly<Record<string, (...args: never[]) => unknown>>;
+  readonly items?: () => readonly HostObject[];
+};
+
+export type MemoryBook = {
+  readonly sheets: MemorySheet[];
+  readonly settings: Map<string, unknown>;
+  readonly names: string[];
+  active: { sheet: MemorySheet; row: number; column: number };
+  selected: string;
+  stripsApostrophes: boolean;
+  culture: { shortDatePattern: string; longTimePattern: string };
+  enableEvents: boolean;
+  calculations: string[];
+  lastId: number;
+};
+
+const spans = new WeakMap<object, { sheet: MemorySheet; span: Span }>();
+
+const grid = <T>(span: Span, read: (row: number, column: number) => T): T[][] =>
+  Array.from({ length: span.rows }, (_, down) =>
+    Array.from({ length: span.columns }, (__, right) => read(span.row + down, span.column + right)),
+  );
+
+const refuseProtected = (sheet: MemorySheet): void => {
+  if (sheet.isProtected) throw new HostError('AccessDenied');
+};
+
+type Put = (cell: MemoryCell, input: unknown, place: readonly [number, number]) => MemoryCell;
+
+type Setting = { readonly input: unknown; readonly put: Put; readonly skipsHidden: boolean };
+
+/** Sets a property of many cells: a grid of the same size with null for "leave it", or one value for all. */
+function setCells(sheet: MemorySheet, span: Span, { input, put, skipsHidden }: Setting): void {
+  refuseProtected(sheet);
+  const valueAt = toReader(input, span);
+  const isHidden = skipsHidden && span.rows > 1 ? hiddenIn(sheet) : () => false;
+  for (const [row, column] of placesIn(span)) {
+    const value = valueAt(row, column);
+    if (value !== null && !isHidden(row))
+      putCell(sheet, [row, column], put(cellAt(sheet, row, column), value, [row, column]));
+  }
+}
+
+function toReader(input: unknown, { row, column, rows, columns }: Span): (row: number, column: number) => unknown {
+  if (!Array.isArray(input)) return () => input;
+  const lines = input as unknown[][];
+  if (lines.length !== rows || lines.some((line) => line.length !== columns)) throw new HostError('InvalidArgument');
+  return (down, right) => lines[down - row]?.[right - column];
+}
+
+function hiddenIn(sheet: MemorySheet): (row: number) => boolean {
+  const hidden = new Set(sheet.tables.flatMap((table) => [...hiddenRows(sheet, table)]));
+  return (row) => hidden.has(row);
+}
+
+export function rangeObject(book: MemoryBook, sheet: MemorySheet, span: Span): HostObject {
+  if (span.row < 0 || span.rows < 1 || span.columns < 1 || span.row + span.rows > 1_048_576)
+    throw new HostError('InvalidArgument');
+  const other = (part: Partial<Span>): HostObject => rangeObject(book, sheet, { ...span, ...part });
+  const write = (
+    input: unknown,
+    read: (text: string, place: readonly [number, number]) => string = (text) => text,
+  ): void =>
+    setCells(sheet, span, {
+      input,
+      skipsHidden: true,
+      put: (cell, value, place) => {
+        const entered = typeof value === 'string' ? read(value, place) : value;
+        return { ...typed(entered, cell.format, book.stripsApostrophes), format: cell.format };
+      },
+    });
+  const content = (row: number, column: number): Scalar => {
+    const { formula, value } = cellAt(sheet, row, column);
+    return formula ?? value;
+  };
+  const range: HostObject = {
+    isRange: true,
+    get: {
+      Address: () => addressOf(sheet, span),
+      RowIndex: () => span.row,
+      ColumnIndex: () => span.column,
+      RowCount: () => span.rows,
+      ColumnCount: () => span.columns,
+      Values: () => grid(span, (row, column) => cellAt(sheet, row, column).value),
+      Formulas: () => grid(span, content),
+      FormulasR1C1: () =>
+        grid(span, (row, column) => {
+          const { formula, value } = cellAt(sheet, row, column);
+          return formula === undefined ? value : toR1C1(formula, row, column);
+        }),
+      NumberFormat: () => grid(span, (row, column) => cellAt(sheet, row, column).format),
+      Worksheet: () => sheetObject(book, sheet),
+      Format: () => ({
+        get: { ColumnWidth: () => 64 },
+        set: { ColumnWidth: () => undefined },
+        call: { AutofitColumns: () => null },
+      }),
+    },
+    set: {
+      Values: (input) => write(input),
+      Formulas: (input) => write(input),
+      FormulasR1C1: (input) => write(input, (text, [row, column]) => fromR1C1(text, row, column)),
+      NumberFormat: (input) =>
+        setCells(sheet, span, {
+          input,
+          skipsHidden: false,
+          put: (cell, format) => ({ ...cell, format: String(format) || 'General' }),
+        }),
+    },
+    call: {
+      Clear: (applyTo?: string) => {
+        refuseProtected(sheet);
+        for (const [row, column] of placesIn(span)) {
+          const format = applyTo === 'Contents' ? cellAt(sheet, row, column).format : 'General';
+          putCell(sheet, [row, column], { value: '', formula: undefined, format });
+        }
+      },
+      Insert: (shift: Shift) => {
+        refuseProtected(sheet);
+        shiftCells(sheet, span, shift);
+        return range;
+      },
+      Delete: (shift: Shift) => {
+        refuseProtected(sheet);
+        shiftCells(sheet, span, shift);
+      },
+      GetUsedRangeOrNullObject: (valuesOnly?: boolean) => {
+        const used = usedIn(sheet, span, valuesOnly ?? false);
+        return used ? rangeObject(book, sheet, used) : null;
+      },
+      GetAbsoluteResizedRange: (rows: number, columns: number) => other({ rows, columns }),
+      _ValidateArraySize: () => null,
+      GetRow: (at: number) => other({ row: span.row + at, rows: 1 }),
+      GetBoundingRect: (last: HostObject) => {
+        const end = spans.get(last)?.span ?? span;
+        return other({ rows: end.row + end.rows - span.row });
+      },
+      GetColumn: (at: number) => other({ column: span.column + at, columns: 1 }),
+      Select: () => {
+        book.selected = addressOf(sheet, span);
+      },
+    },
+  };
+  spans.set(range, { sheet, span });
+  return range;
+}
+
+const wholeSheet: Span = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
+
+export function sheetObject(book: MemoryBook, sheet: MemorySheet): HostObject {
+  return {
+    id: sheet.id,
+    get: {
+      Id: () => sheet.id,
+      Name: () => sheet.name,
+      Tables: () => tablesObject(book, sheet),
+    },
+    call: {
+      GetRangeByIndexes: (row: number, column: number, ...[rows, columns]: number[]) =>
+        rangeObject(book, sheet, { row, column, rows: rows ?? 1, columns: columns ?? 1 }),
+      GetUsedRangeOrNullObject: (valuesOnly?: boolean) => {
+        const used = usedIn(sheet, wholeSheet, valuesOnly ?? false);
+        return used ? rangeObject(book, sheet, used) : null;
+      },
+      Activate: () => {
+        book.active = { sheet, row: 0, column: 0 };
+      },
+      Delete: () => void book.sheets.splice(book.sheets.indexOf(sheet), 1),
+    },
+  };
+}
+
+export function sheetsObject(book: MemoryBook): HostObject {
+  const find = (key: string): MemorySheet | undefined =>
+    book.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
+  const objectOf = (sheet: MemorySheet | undefined): HostObject | null => (sheet ? sheetObject(book, sheet) : null);
+  return {
+    items: () => book.sheets.map((sheet) => sheetObject(book, sheet)),
+    call: {
+      Add: (name: string) => {
+        if (find(name) || name.length > 31 || /[[\]:*?/\\]/.test(name)) throw new HostError('InvalidArgument');
+        return sheetObject(book, addSheet(book, name));
+      },
+      GetItem: (key: string) => objectOf(find(key)) ?? missing(),
+      GetItemOrNullObject: (key: string) => objectOf(find(key)),
+    },
+  };
+}
+
+export function addSheet(book: MemoryBook, name: string): MemorySheet {
+  const sheet: MemorySheet = { id: `{sheet-${++book.lastId}}`, name, isProtected: false, cells: new Map(), tables: [] };
+  book.sheets.push(sheet);
+  return sheet;
+}
+
+export const missing = (): never => {
+  throw new HostError('ItemNotFound');
+};
+
+/** Tables of one sheet, or of the whole workbook. */
+export function tablesObject(book: MemoryBook, only: MemorySheet | undefined): HostObject {
+  const all = (): (readonly [MemorySheet, MemoryTable])[] =>
+    (only ? [only] : book.sheets).flatMap((sheet) => sheet.tables.map((table) => [sheet, table] as const));
+  const find = (key: string): HostObject | null => {
+    const found = all().find(([, { id, name }]) => id === key || name.toLowerCase() === key.toLowerCase());
+    return found ? tableObject(book, ...found) : null;
+  };
+  return {
+    items: () => all().map(([sheet, table]) => tableObject(book, sheet, table)),
+    call: {
+      GetItem: (key: string) => find(key) ?? missing(),
+      GetItemOrNullObject: find,
+      Add: (range: HostObject) => {
+        const { sheet, span } = spans.get(range) ?? missing();
+        refuseProtected(sheet);
+        return tableObject(book, sheet, addTable(book, sheet, span));
+      },
+    },
+  };
+}
+
+export function addTable(book: MemoryBook, sheet: MemorySheet, area: Span): MemoryTable {
+  if (sheet.tables.some((table) => overlap(wholeOf(table), area)) || area.rows < 2)
+    throw new HostError('InvalidArgument');
+  const id = `{table-${++book.lastId}}`;
+  const table: MemoryTable = {
+    id,
+    name: `Table${book.lastId}`,
+    area,
+    hasTotals: false,
+    headersShown: true,
+    style: 'TableStyleMedium2',
+    sort: [],
+    filters: new Map(),
+  };
+  sheet.tables.push(table);
+  nameColumns(sheet, table);
+  return table;
+}
+
+/** Headers are text, and none is blank. */
+function nameColumns(sheet: MemorySheet, { area }: MemoryTable): void {
+  for (let at = 0; at < area.columns; at++) {
+    const cell = cellAt(sheet, area.row, area.column + at);
+    const value = cell.value === '' ? `Column${at + 1}` : String(cell.value);
+    putCell(sheet, [area.row, area.column + at], { ...cell, value });
+  }
+}
+
+function tableObject(book: MemoryBook, sheet: MemorySheet, table: MemoryTable): HostObject {
+  const { area } = table;
+  const range = (span: Span): HostObject => rangeObject(book, sheet, span);
+  return {
+    id: table.id,
+    get: {
+      Id: () => table.id,
+      Name: () => table.name,
+      ShowHeaders: () => table.headersShown,
+      ShowTotals: () => table.hasTotals,
+      Style: () => table.style,
+      Worksheet: () => sheetObject(book, sheet),
+      Columns: () => columnsObject(sheet, table),
+      AutoFilter: () => ({ get: { IsDataFiltered: () => table.filters.size > 0 } }),
+      Sort: () => ({ get: { Fields: () => table.sort }, call: { Reapply: () => sortRows(sheet, table) } }),
+    },
+    set: {
+      Name: (name) => {
+        table.name = String(name);
+      },
+      Style: (style) => {
+        table.style = String(style);
+      },
+      ShowTotals: (show) => setTotals(sheet, table, Boolean(show)),
+    },
+    call: {
+      GetRange: () => range(wholeOf(table)),
+      GetHeaderRowRange: () => range({ ...area, rows: 1 }),
+      GetDataBodyRange: () => range({ ...area, row: area.row + 1, rows: area.rows - 1 }),
+      GetTotalRowRange: () => (table.hasTotals ? range({ ...area, row: area.row + area.rows, rows: 1 }) : missing()),
+      ClearFilters: () => table.filters.clear(),
+      Resize: (target: HostObject) => {
+        const { span } = spans.get(target) ?? missing();
+        refuseProtected(sheet);
+        const others = sheet.tables.filter((other) => other !== table);
+        const isLegal = span.row === area.row && span.column === area.column && span.rows >= 2 && !table.hasTotals;
+        if (!isLegal || others.some((other) => overlap(wholeOf(other), span))) throw new HostError('InvalidArgument');
+        table.area = span;
+        nameColumns(sheet, table);
+      },
+      Delete: () => {
+        refuseProtected(sheet);
+        for (const place of placesIn(wholeOf(table)))
+          putCell(sheet, place, { value: '', formula: undefined, format: 'General' });
+        sheet.tables.splice(sheet.tables.indexOf(table), 1);
+      },
+    },
+  };
+}
+
+function columnsObject(sheet: MemorySheet, table: MemoryTable): HostObject {
+  const column = (at: number): HostObject => ({
+    id: String(at + 1),
+    get: {
+      Id: () => at + 1,
+      Index: () => at,
+      Name: () => String(cellAt(sheet, table.area.row, table.area.column + at).value),
+      Filter: () => ({
+        get: { Criteria: () => table.filters.get(at) ?? null },
+        call: { Apply: (criteria: Record<string, unknown>) => void table.filters.set(at, criteria) },
+      }),
+    },
+  });
+  return {
+    items: () => Array.from({ length: table.area.columns }, (_, at) => column(at)),
+    call: { GetItemAt: column, GetItem: (id: number) => column(id - 1) },
+  };
+}
+
+function setTotals(sheet: MemorySheet, table: MemoryTable, show: boolean): void {
+  refuseProtected(sheet);
+  if (show === table.hasTotals) return;
+  const row = { ...table.area, row: table.area.row + table.area.rows, rows: 1 };
+  if (show && usedIn(sheet, row, true)) shiftCells(sheet, row, 'Down');
+  if (!show)
+    for (const place of placesIn(row)) putCell(sheet, place, { value: '', formula: undefined, format: 'General' });
+  table.hasTotals = show;
+}
+
+function sortRows(sheet: MemorySheet, { area, sort }: MemoryTable): void {
+  const [field] = sort;
+  if (!field) return;
+  const rows = Array.from({ length: area.rows - 1 }, (_, at) =>
+    Array.from({ length: area.columns }, (__, right) => cellAt(sheet, area.row + 1 + at, area.column + right)),
+  );
+  const order = field.ascending ? 1 : -1;
+  const value = (row: readonly MemoryCell[]): Scalar => row[field.key]?.value ?? '';
+  const sorted = rows.toSorted((one, other) =>
+    value(one) < value(other) ? -order : value(one) > value(other) ? order : 0,
+  );
+  sorted.forEach((row, down) =>
+    row.forEach((cell, right) => putCell(sheet, [area.row + 1 + down, area.column + right], cell)),
+  );
+}

@@ -1,0 +1,181 @@
+/** Cells of one sheet with the rules by which Excel takes what is written into them. */
+
+export type Scalar = string | number | boolean;
+export type Span = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+export type MemoryCell = { value: Scalar; formula: string | undefined; format: string };
+export type MemoryTable = {
+  readonly id: string;
+  name: string;
+  /** Header and rows, without a totals row. */
+  area: Span;
+  hasTotals: boolean;
+  headersShown: boolean;
+  style: string;
+  sort: { readonly key: number; readonly ascending: boolean }[];
+  /** By place of the column: the values that are shown. */
+  filters: Map<number, Record<string, unknown>>;
+};
+
+export type MemorySheet = {
+  readonly id: string;
+  name: string;
+  isProtected: boolean;
+  readonly cells: Map<string, MemoryCell>;
+  readonly tables: MemoryTable[];
+};
+
+/** What every formula of this host comes to. */
+export const RESULT = 42;
+
+export class HostError extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+export const keyOf = (row: number, column: number): string => `${row},${column}`;
+const placeOf = (key: string): readonly [number, number] => key.split(',').map(Number) as [number, number];
+
+export function cellAt(sheet: MemorySheet, row: number, column: number): MemoryCell {
+  return sheet.cells.get(keyOf(row, column)) ?? { value: '', formula: undefined, format: 'General' };
+}
+
+export function putCell(sheet: MemorySheet, place: readonly [number, number], cell: MemoryCell): void {
+  const key = keyOf(...place);
+  if (cell.value === '' && cell.formula === undefined && cell.format === 'General') sheet.cells.delete(key);
+  else sheet.cells.set(key, cell);
+}
+
+export function* placesIn({ row, column, rows, columns }: Span): Generator<readonly [number, number]> {
+  for (let down = row; down < row + rows; down++) {
+    for (let right = column; right < column + columns; right++) yield [down, right];
+  }
+}
+
+export const overlap = (one: Span, other: Span): boolean =>
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
+export const wholeOf = ({ area, hasTotals }: MemoryTable): Span => ({ ...area, rows: area.rows + (hasTotals ? 1 : 0) });
+
+/** What becomes of something typed, or set through `values`, in a cell with this format. */
+export function typed(input: unknown, format: string, stripsApostrophes: boolean): Omit<MemoryCell, 'format'> {
+  if (typeof input !== 'string') return { value: plain(input, format), formula: undefined };
+  const isQuoted = input.startsWith("'") && (format !== '@' || stripsApostrophes);
+  if (isQuoted) return { value: input.slice(1), formula: undefined };
+  if (format === '@') return { value: input, formula: undefined };
+  if (input.startsWith('=') && input.length > 1) return { value: RESULT, formula: input };
+  return { value: interpreted(input), formula: undefined };
+}
+
+function plain(input: unknown, format: string): Scalar {
+  if (typeof input !== 'number' && typeof input !== 'boolean') throw new HostError('InvalidArgument');
+  return format === '@' ? String(input).toUpperCase() : input;
+}
+
+function interpreted(text: string): Scalar {
+  if (/^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(text)) return Number(text);
+  if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === 'true';
+  if (/^\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?$/.test(text)) return 45_000;
+  return text;
+}
+
+/** The smallest area of cells with content, or with any look of their own, inside another. */
+export function usedIn(sheet: MemorySheet, within: Span, valuesOnly: boolean): Span | undefined {
+  const used = [...sheet.cells].flatMap(([key, cell]) => {
+    const [row, column] = placeOf(key);
+    const counts = !valuesOnly || cell.value !== '' || cell.formula !== undefined;
+    return counts && overlap({ row, column, rows: 1, columns: 1 }, within) ? [[row, column] as const] : [];
+  });
+  if (used.length === 0) return undefined;
+  const rows = used.map(([row]) => row);
+  const columns = used.map(([, column]) => column);
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  return { row: top, column: left, rows: Math.max(...rows) - top + 1, columns: Math.max(...columns) - left + 1 };
+}
+
+export type Shift = 'Down' | 'Up' | 'Left' | 'Right';
+
+/** A span as seen along the direction of a shift: `start` and `end` along it, `from` and `to` across it. */
+type Lane = { readonly start: number; readonly end: number; readonly from: number; readonly to: number };
+
+const laneOf = ({ row, column, rows, columns }: Span, isVertical: boolean): Lane =>
+  isVertical
+    ? { start: row, end: row + rows, from: column, to: column + columns }
+    : { start: column, end: column + columns, from: row, to: row + rows };
+
+const shares = (one: Lane, other: Lane): boolean => one.from < other.to && other.from < one.to;
+
+/** Whether a table moves; Excel refuses to move half of one. */
+function isMoved(table: Lane, hole: Lane): boolean {
+  if (!shares(table, hole) || table.end <= hole.start) return false;
+  const isTorn = table.from < hole.from || table.to > hole.to || table.start < hole.start;
+  if (isTorn) throw new HostError('InsertDeleteConflict');
+  return true;
+}
+
+/** Inserts or deletes cells: what lies behind them in that direction moves, and with it tables as a whole. */
+export function shiftCells(sheet: MemorySheet, area: Span, shift: Shift): void {
+  const isVertical = shift === 'Down' || shift === 'Up';
+  const isDeletion = shift === 'Up' || shift === 'Left';
+  const hole = laneOf(area, isVertical);
+  const distance = (hole.end - hole.start) * (isDeletion ? -1 : 1);
+  const moved = <T extends Span>(span: T): T =>
+    isVertical ? { ...span, row: span.row + distance } : { ...span, column: span.column + distance };
+  for (const table of sheet.tables)
+    if (isMoved(laneOf(wholeOf(table), isVertical), hole)) table.area = moved(table.area);
+  const cells = [...sheet.cells].flatMap(([key, cell]) => {
+    const [row, column] = placeOf(key);
+    const span = { row, column, rows: 1, columns: 1, cell, key };
+    const lane = laneOf(span, isVertical);
+    return shares(lane, hole) && lane.start >= hole.start ? [span] : [];
+  });
+  for (const { key } of cells) sheet.cells.delete(key);
+  for (const { row, column, cell } of cells.filter((span) => !isDeletion || !overlap(span, area)).map(moved)) {
+    sheet.cells.set(keyOf(row, column), cell);
+  }
+}
+
+/** Rows of a table that its filters hide. */
+export function hiddenRows({ cells }: MemorySheet, table: MemoryTable): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  for (const [column, criteria] of table.filters) {
+    const shown = criteria['values'];
+    for (let row = table.area.row + 1; row < table.area.row + table.area.rows; row++) {
+      const text = String(cells.get(keyOf(row, table.area.column + column))?.value ?? '');
+      if (Array.isArray(shown) && !shown.includes(text)) hidden.add(row);
+    }
+  }
+  return hidden;
+}
+
+export function letterOf(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+const numberOf = (letters: string): number =>
+  letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+export function addressOf(sheet: MemorySheet, { row, column, rows, columns }: Span): string {
+  const start = `${letterOf(column)}${row + 1}`;
+  const end = `${letterOf(column + columns - 1)}${row + rows}`;
+  return `${sheet.name}!${start === end ? start : `${start}:${end}`}`;
+}
+
+/** Only relative references, which is all that the tests write. */
+export function toR1C1(formula: string, row: number, column: number): string {
+  return formula.replace(/(?<![A-Za-z_.])([A-Z]{1,2})(\d+)(?![\d(])/g, (_, letters: string, digits: string) => {
+    return `R[${Number(digits) - 1 - row}]C[${numberOf(letters) - column}]`;
+  });
+}
+
+export function fromR1C1(formula: string, row: number, column: number): string {
+  return formula.replace(/R\[(-?\d+)\]C\[(-?\d+)\]/g, (_, down: string, right: string) => {
+    return `${letterOf(column + Number(right))}${row + Number(down) + 1}`;
+  });
+}
