@@ -61,7 +61,12 @@ async function buildFunctionsScript(outDir: string, modulePath: string): Promise
       outDir,
       emptyOutDir: false,
       target: ['chrome120', 'safari16.4'],
-      lib: { entry: 'src/functions/early.ts', formats: ['iife'], name: 'bronbladEarly', fileName: () => 'functions.js' },
+      lib: {
+        entry: 'src/platform/excel/functions-script.ts',
+        formats: ['iife'],
+        name: 'bronbladEarly',
+        fileName: () => 'functions.js',
+      },
     },
   });
 }

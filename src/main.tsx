@@ -1,6 +1,6 @@
 /** The composition root of the shared runtime: functions first, because cells wait for them; the pane when it can. */
 import { DATASETS } from './datasets/index.ts';
-import type { EarlyFunctions } from './functions/early-functions.ts';
+import type { EarlyFunctions } from './platform/excel/early-functions.ts';
 import { functionPrefixes, toFormula } from './functions/formula.ts';
 import { registerFunctions } from './functions/register-functions.ts';
 import { createImports, type Imports } from './imports/index.ts';

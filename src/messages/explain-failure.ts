@@ -28,7 +28,7 @@ const nl: Words = {
     `${source} weigert de toegang.`,
     'Controleer de sleutel in het taakvenster, of vraag uw beheerder om toegang.',
   ],
-  'not-found': (_, source) => [`${source} kent dit nummer of deze naam niet.`, 'Controleer het argument.'],
+  'not-found': (_, source) => [`${source} vindt niets voor deze vraag.`, 'Controleer het nummer, de naam of de filter.'],
   'not-allowed': () => [
     'De server van Bronblad laat deze vraag niet door.',
     'Controleer de argumenten, of werk de invoegtoepassing bij.',
@@ -67,7 +67,7 @@ const fr: Words = {
     `${source} refuse l’accès.`,
     'Vérifiez la clé dans le volet, ou demandez l’accès à votre administrateur.',
   ],
-  'not-found': (_, source) => [`${source} ne connaît pas ce numéro ou ce nom.`, 'Vérifiez l’argument.'],
+  'not-found': (_, source) => [`${source} ne trouve rien pour cette demande.`, 'Vérifiez le numéro, le nom ou le filtre.'],
   'not-allowed': () => [
     'Le serveur de Bronblad n’accepte pas cette demande.',
     'Vérifiez les arguments, ou mettez le complément à jour.',
@@ -106,7 +106,7 @@ const en: Words = {
     `${source} refuses access.`,
     'Check the key in the task pane, or ask your administrator for access.',
   ],
-  'not-found': (_, source) => [`${source} does not know this number or name.`, 'Check the argument.'],
+  'not-found': (_, source) => [`${source} finds nothing for this question.`, 'Check the number, the name or the filter.'],
   'not-allowed': () => [
     'The Bronblad server does not let this question through.',
     'Check the arguments, or update the add-in.',

@@ -42,7 +42,7 @@ function attributesOf(node: Node): Record<string, string> {
 }
 
 function textOf(nodes: unknown): string {
-  return Array.isArray(nodes) ? nodes.map((node: Node) => String(node[TEXT] ?? '')).join('') : '';
+  return Array.isArray(nodes) ? nodes.map((node: Node) => (node[TEXT] as string | undefined) ?? '').join('') : '';
 }
 
 /** All descendants with this name, in document order. */
