@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+
+import { startDemo, type Demo } from '../../scripts/start-demo.ts';
+import type { Sandbox } from '../../sandbox/index.ts';
+import { launchBrowser } from './browser.ts';
+import { openWorkbench, type Session, type SessionOptions } from './workbench-session.ts';
+
+type Stage = {
+  /** The demo's address, without a trailing slash. */
+  url(): string;
+  sandbox(): Sandbox;
+  /** A fresh workbook, closed after the test. */
+  open(options?: Omit<SessionOptions, 'url'>): Promise<Session>;
+};
+
+/** One demo and one browser for the tests of a file; every test has a workbook of its own and well-behaved sources. */
+export function stage(env: Readonly<Record<string, string>> = {}): Stage {
+  let demo: Demo | undefined;
+  let browser: Browser | undefined;
+  const sessions: Session[] = [];
+
+  beforeAll(async () => {
+    demo = await startDemo({ port: 0, env });
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(sessions.splice(0).map((session) => session.close()));
+    for (const source of [demo?.sandbox?.pdata, demo?.sandbox?.tweedekamer]) {
+      source?.faults.clear();
+      source?.clearRequests();
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  return {
+    url: () => given(demo).url,
+    sandbox: () => given(given(demo).sandbox),
+    async open(options = {}) {
+      const session = await openWorkbench(given(browser), { ...options, url: given(demo).url });
+      sessions.push(session);
+      return session;
+    },
+  };
+}
+
+function given<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('The stage is not set yet.');
+  return value;
+}
