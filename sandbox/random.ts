@@ -25,7 +25,7 @@ const createMulberry32 = (seed: number): (() => number) => {
 export const createRandom = (seed: number): Random => {
   const next = createMulberry32(seed);
   const int = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
-  const hex = (digits: number): string => Array.from({ length: digits }, () => int(0, 15).toString(16)).join('');
+  const hex = (): string => ((next() * 2 ** 32) >>> 0).toString(16).padStart(8, '0');
   return {
     int,
     chance: (share) => next() < share,
@@ -38,6 +38,9 @@ export const createRandom = (seed: number): Random => {
       const keyed = items.map((item) => ({ item, key: next() }));
       return keyed.toSorted((a, b) => a.key - b.key).map(({ item }) => item);
     },
-    guid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${int(8, 11).toString(16)}${hex(3)}-${hex(12)}`,
+    guid: () => {
+      const [a, b, c, d] = [hex(), hex(), hex(), hex()];
+      return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-${int(8, 11).toString(16)}${c.slice(1, 4)}-${c.slice(4)}${d}`;
+    },
   };
 };

@@ -133,7 +133,7 @@ export const toSyntaxError = (text: string, thrown: unknown): ODataError => {
   const quote = unquoted.includes("'") ? text.lastIndexOf("'") : -1;
   if (quote >= 0) return toQueryError(`There is an unterminated string literal at position ${quote} in '${text}'.`);
   if (/\b(?:any|all)\([^)]*\b(?:any|all)\(/u.test(unquoted)) return toNestingError();
-  const unknown = [...unquoted.matchAll(/(\w+)\(/gu)]
+  const unknown = [...unquoted.matchAll(/(\w+)\((?!\$)/gu)]
     .map(([, name = '']) => name)
     .find((name) => !knownNames.test(name));
   if (unknown !== undefined) {

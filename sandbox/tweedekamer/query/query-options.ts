@@ -32,7 +32,9 @@ const parserQuery = (name: string, text: string): Token => {
     masked
       .replaceAll(/\s*([,;])\s*/gu, '$1')
       .replaceAll(/\(\s+/gu, '(')
-      .replaceAll(/\s+\)/gu, ')'),
+      .replaceAll(/\s+\)/gu, ')')
+      // The parser does not know text that a semicolon follows; in parentheses it does.
+      .replaceAll(/(\0\d+\0);/gu, '($1);'),
   );
   try {
     const [option] = defaultParser.query(`${name}=${tidy}`).value.options;

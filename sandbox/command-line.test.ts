@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readCommand, usage } from './command-line.ts';
+
+describe('readCommand', () => {
+  it('starts with defaults', () => {
+    expect(readCommand([])).toEqual({
+      kind: 'start',
+      options: {
+        host: '127.0.0.1',
+        seed: 1,
+        ports: { pdata: 0, tweedekamer: 0 },
+        sizes: { scale: 1, largeRows: 50_000, pageSize: 250 },
+      },
+    });
+  });
+
+  it('reads every flag the usage names', () => {
+    const args = [
+      '--seed',
+      '7',
+      '--size',
+      '0.5',
+      '--large-rows',
+      '10',
+      '--page-size',
+      '50',
+      '--host',
+      '0.0.0.0',
+      '--pdata-port',
+      '8101',
+      '--tweedekamer-port=8102',
+    ];
+    expect(readCommand(args)).toEqual({
+      kind: 'start',
+      options: {
+        host: '0.0.0.0',
+        seed: 7,
+        ports: { pdata: 8101, tweedekamer: 8102 },
+        sizes: { scale: 0.5, largeRows: 10, pageSize: 50 },
+      },
+    });
+    for (const flag of args.filter((arg) => arg.startsWith('--'))) expect(usage).toContain(flag.split('=')[0]);
+  });
+
+  it('shows the usage', () => {
+    expect(readCommand(['--help'])).toEqual({ kind: 'help' });
+  });
+
+  it.each([
+    [['--seed', 'x'], '--seed must be a number'],
+    [['--seed', '1.5'], '--seed must be a whole number'],
+    [['--size', '0'], '--size must be more than 0'],
+    [['--pdata-port', '70000'], '--pdata-port must be at most 65535'],
+    [['--host', ''], '--host must not be empty'],
+    [['--unknown'], "Unknown option '--unknown'"],
+    [['stray'], 'Unexpected argument'],
+  ])('refuses %j and says why', (args, message) => {
+    const command = readCommand(args);
+    expect(command.kind === 'refuse' && command.message).toContain(message);
+  });
+});

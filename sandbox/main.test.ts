@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+const addresses = z.object({ PDATA_URL: z.url(), TWEEDEKAMER_URL: z.url() });
+const started: ChildProcess[] = [];
+
+const run = (...args: readonly string[]) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  started.push(child);
+  return child;
+};
+
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+
+describe('the sandbox command', { timeout: 60_000 }, () => {
+  it('prints the addresses as one line of JSON, serves them, and stops on a signal', async () => {
+    const child = run('--size', '0.02', '--large-rows', '1');
+    const [line] = await once(child.stdout, 'data');
+    const { PDATA_URL, TWEEDEKAMER_URL } = addresses.parse(JSON.parse(String(line)));
+    expect((await fetch(`${PDATA_URL}entities`)).status).toBe(200);
+    expect((await fetch(`${TWEEDEKAMER_URL}Fractie?$top=1`)).status).toBe(200);
+    const exit = once(child, 'exit');
+    child.kill('SIGTERM');
+    if (process.platform !== 'win32') expect(await exit).toEqual([0, null]);
+  });
+
+  it('says what is wrong with a flag and exits with 1', async () => {
+    const child = run('--size', 'big');
+    const [message, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect(code).toBe(1);
+    expect(message).toContain('--size must be a number');
+  });
+
+  it('shows its usage', async () => {
+    const child = run('--help');
+    const [message, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+    expect(code).toBe(0);
+    expect(message).toContain('--tweedekamer-port');
+  });
+});

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { createFaults, type FaultOptions } from '../server/faults.ts';
+import { createTweedekamerSource } from './tweedekamer-source.ts';
+import { smallStore } from './small-chamber.ts';
+import { type Store } from './store.ts';
+
+export type Ask = {
+  readonly version?: 'v4' | 'v5';
+  readonly pageSize?: number;
+  readonly quirks?: Readonly<Record<string, FaultOptions>>;
+  readonly store?: Store;
+};
+
+const bodySchema = z.record(z.string(), z.unknown());
+const rowsSchema = z.array(z.record(z.string(), z.unknown()));
+
+export type Reply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly message: unknown;
+};
+
+const roots = { v4: '/OData/v4/2.0/', v5: '/OData/v5/' } as const;
+
+const parse = (text: string): Readonly<Record<string, unknown>> =>
+  text.startsWith('{') ? bodySchema.parse(JSON.parse(text)) : {};
+
+const encode = (query: string): string =>
+  query
+    .split('&')
+    .map((part) =>
+      part.replace(/^([^=]+=)(.*)$/su, (_whole, name: string, value: string) => name + encodeURIComponent(value)),
+    )
+    .join('&');
+
+/** Asks an address below the service root whose query is already encoded. */
+export const askRaw = (
+  address: string,
+  { version = 'v5', pageSize = 250, quirks = {}, store = smallStore }: Ask = {},
+): Reply => {
+  const source = createTweedekamerSource({
+    store,
+    pageSizes: { v4: pageSize, v5: pageSize },
+    now: () => new Date('2026-11-23T12:00:00Z'),
+  });
+  const faults = createFaults(source.switches);
+  for (const [name, options] of Object.entries(quirks)) faults.set(name, options);
+  const [path = '', query = ''] = `${roots[version]}${address}`.split(/\?(.*)/su);
+  const { status, headers, body } = source.answer({ path, query, struck: faults.strike(address), origin: 'http://tk' });
+  const text = body.toString();
+  const parsed = parse(text);
+  const { error } = z.object({ error: z.object({ message: z.unknown() }).optional() }).parse(parsed);
+  const rows = rowsSchema.catch([]).parse(parsed['value']);
+  return { status, headers, text, body: parsed, rows, message: error?.message };
+};
+
+/** Asks an address written as a person would: the values of its options are encoded here, split at every `&`. */
+export const ask = (address: string, options: Ask = {}): Reply => {
+  const [path = '', query] = address.split(/\?(.*)/su);
+  return askRaw(query === undefined ? path : `${path}?${encode(query)}`, options);
+};
