@@ -1,11 +1,3 @@
-export { createTweedekamerClient, type Reading, type Tables, type TweedekamerClient } from './client.ts';
-export type { EntityQuery } from './query/plan-query.ts';
+export { createTweedekamerClient, type TweedekamerClient } from './client.ts';
+export { targetOf, type EntitySet, type EntityType, type Model } from './model/model.ts';
 export { entitySetNamed } from './query/plan-query.ts';
-export {
-  targetOf,
-  type EntitySet,
-  type EntityType,
-  type Model,
-  type Navigation,
-  type Property,
-} from './model/model.ts';

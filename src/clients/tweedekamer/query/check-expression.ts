@@ -99,5 +99,11 @@ function checkBinary(expression: Binary, scope: Scope): Expression {
 function isTruism(expression: Expression): expression is Binary {
   if (expression.kind !== 'binary' || expression.operator !== 'eq') return false;
   const { left, right } = expression;
-  return left.kind === 'call' && CONDITIONS.has(left.name) && right.kind === 'literal' && right.value === 'true';
+  return (
+    left.kind === 'call' &&
+    CONDITIONS.has(left.name) &&
+    right.kind === 'literal' &&
+    right.type === 'boolean' &&
+    right.value === 'true'
+  );
 }

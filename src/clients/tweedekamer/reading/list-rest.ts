@@ -25,10 +25,15 @@ export async function withWholeLists(reader: ListReader, plan: EntityPlan, row: 
       continue;
     }
     const items = await wholeList(reader, { plan, row, expansion });
-    whole[navigation.name] = hasLists(inner)
-      ? await Promise.all(items.map((item) => (isRow(item) ? withWholeLists(reader, inner, item) : item)))
-      : items;
+    whole[navigation.name] = hasLists(inner) ? await allWhole(reader, inner, items) : items;
   }
+  return whole;
+}
+
+/** One after the other: the service slows down by its own load. */
+async function allWhole(reader: ListReader, plan: EntityPlan, items: readonly unknown[]): Promise<readonly unknown[]> {
+  const whole: unknown[] = [];
+  for (const item of items) whole.push(isRow(item) ? await withWholeLists(reader, plan, item) : item);
   return whole;
 }
 

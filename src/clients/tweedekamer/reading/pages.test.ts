@@ -111,6 +111,13 @@ describe('a number of rows', () => {
     ]);
   });
 
+  test('is known to be all when the last page is shorter than the ones before', async () => {
+    const { client, asked } = fakeService((url) => slice(url, 45, 30));
+
+    expect(numbers(await client.read({ ...QUERY, top: 100 }))).toHaveLength(45);
+    expect(asked).toHaveLength(2);
+  });
+
   test('is completed by links when there are links', async () => {
     const { client, asked } = fakeService((_, call) =>
       page(rows(3, call * 3 - 2), call < 3 ? { '@odata.nextLink': `?p=${call}` } : {}),

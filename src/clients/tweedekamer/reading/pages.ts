@@ -49,8 +49,8 @@ type RowsWanted = {
   /** How many rows of a page were of use. */
   readonly take: (page: Page) => Promise<number>;
   readonly withTotal: boolean;
-  /** A page this long was seen: a shorter one is the last. */
-  readonly knownPageSize: number;
+  /** The longest page seen so far: a shorter one is the last. */
+  readonly knownPageSize: () => number;
 };
 
 /** Reads until the rows run out, or there are enough of them. */
@@ -78,7 +78,7 @@ async function readByNumber(reader: PageReader, wanted: RowsWanted & { readonly 
       if (useful >= wanted.limit) return;
     }
     arrived += got;
-    const isLast = got === 0 || (got < asked && got < wanted.knownPageSize);
+    const isLast = got === 0 || (got < asked && got < wanted.knownPageSize());
     if (isLast) return;
   }
 }

@@ -70,7 +70,7 @@ function readPages(
     limit: reader.limit,
     take: collector.take,
     withTotal: reader.withTotal && !isOneOfMany,
-    knownPageSize: reader.pageSize.longest,
+    knownPageSize: () => reader.pageSize.longest,
   });
 }
 

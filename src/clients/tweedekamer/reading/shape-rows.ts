@@ -32,7 +32,11 @@ export function rowShaper(plan: EntityPlan, shaping: Shaping): (row: Row) => Row
     (value: unknown): value is Row =>
       isRow(value) && (shaping.keepDeleted || !isDeleted(type, value));
 
+  const isShaped = (row: Row): boolean =>
+    expansions.length === 0 && numbers.every(({ name }) => typeof row[name] !== 'string');
+
   return (row) => {
+    if (isShaped(row)) return row;
     const shaped: Record<string, unknown> = { ...row };
     for (const { name } of numbers) shaped[name] = asNumber(row[name]);
     for (const { navigation, inner, shape } of expansions) {
