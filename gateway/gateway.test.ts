@@ -2,7 +2,7 @@ import { onTestFinished, describe, expect, it } from 'vitest';
 
 import { readConfig } from './config.ts';
 import { createGateway, type GatewayOptions } from './gateway.ts';
-import { builtAddin } from './testing/built-addin.ts';
+import { builtAddin } from '../test/support/gateway/built-addin.ts';
 
 type Settings = Partial<Omit<GatewayOptions, 'config'>> & { readonly env?: Readonly<Record<string, string>> };
 

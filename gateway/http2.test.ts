@@ -6,11 +6,11 @@ import { buffer } from 'node:stream/consumers';
 
 import { expect, it, onTestFinished } from 'vitest';
 
-import { folderOf } from './testing/built-addin.ts';
-import { LOCALHOST_CERTIFICATE, LOCALHOST_KEY } from './testing/localhost-certificate.ts';
-import { answerJson } from './testing/relay-to.ts';
-import { startGateway } from './testing/start-gateway.ts';
-import { startUpstream } from './testing/start-upstream.ts';
+import { folderOf } from '../test/support/gateway/built-addin.ts';
+import { LOCALHOST_CERTIFICATE, LOCALHOST_KEY } from '../test/support/gateway/localhost-certificate.ts';
+import { answerJson } from '../test/support/gateway/relay-to.ts';
+import { startGateway } from '../test/support/gateway/start-gateway.ts';
+import { startUpstream } from '../test/support/gateway/start-upstream.ts';
 
 async function startSecureGateway(answer = answerJson) {
   const folder = folderOf({ 'cert.pem': LOCALHOST_CERTIFICATE, 'key.pem': LOCALHOST_KEY });

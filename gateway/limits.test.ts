@@ -3,9 +3,9 @@ import { once } from 'node:events';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { get } from './testing/get.ts';
-import { answerJson, problem, relayTo } from './testing/relay-to.ts';
-import { startGateway } from './testing/start-gateway.ts';
+import { get } from '../test/support/gateway/get.ts';
+import { answerJson, problem, relayTo } from '../test/support/gateway/relay-to.ts';
+import { startGateway } from '../test/support/gateway/start-gateway.ts';
 
 describe('what is not allowed', () => {
   it.each([

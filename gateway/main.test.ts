@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, it, onTestFinished } from 'vitest';
 
-import { get } from './testing/get.ts';
-import { startUpstream } from './testing/start-upstream.ts';
+import { get } from '../test/support/gateway/get.ts';
+import { startUpstream } from '../test/support/gateway/start-upstream.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const COMMAND = ['--import', 'tsx', 'gateway/main.ts'];

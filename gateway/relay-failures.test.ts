@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { get } from './testing/get.ts';
-import { answerJson, problem, relayTo } from './testing/relay-to.ts';
-import { startGateway } from './testing/start-gateway.ts';
+import { get } from '../test/support/gateway/get.ts';
+import { answerJson, problem, relayTo } from '../test/support/gateway/relay-to.ts';
+import { startGateway } from '../test/support/gateway/start-gateway.ts';
 
 describe('a source that fails', () => {
   it('is unreachable when it refuses the connection', async () => {

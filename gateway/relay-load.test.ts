@@ -3,8 +3,8 @@ import { once } from 'node:events';
 
 import { describe, expect, it } from 'vitest';
 
-import { get, leaveAfter, open } from './testing/get.ts';
-import { inFlight, problem, relayTo } from './testing/relay-to.ts';
+import { get, leaveAfter, open } from '../test/support/gateway/get.ts';
+import { inFlight, problem, relayTo } from '../test/support/gateway/relay-to.ts';
 
 describe('a client that leaves', () => {
   it('ends the request at a source that has not answered yet', async () => {

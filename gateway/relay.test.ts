@@ -4,8 +4,8 @@ import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 
-import { get, open } from './testing/get.ts';
-import { answerJson, relayTo } from './testing/relay-to.ts';
+import { get, open } from '../test/support/gateway/get.ts';
+import { answerJson, relayTo } from '../test/support/gateway/relay-to.ts';
 
 const LONG_JSON = JSON.stringify(Array.from({ length: 500 }, (_, id) => ({ id, name: `organism ${id}` })));
 

@@ -2,8 +2,8 @@ import { expect, it, onTestFinished } from 'vitest';
 
 import { readConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
-import { get } from './testing/get.ts';
-import { answerJson, relayTo } from './testing/relay-to.ts';
+import { get } from '../test/support/gateway/get.ts';
+import { answerJson, relayTo } from '../test/support/gateway/relay-to.ts';
 
 const ID = '0d3c1f7a-1b2c-4d5e-8f90-0a1b2c3d4e5f';
 

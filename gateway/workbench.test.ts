@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 
 import { readConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
-import { builtAddin, folderOf, PAGE } from './testing/built-addin.ts';
+import { builtAddin, folderOf, PAGE } from '../test/support/gateway/built-addin.ts';
 import { registerWorkbench } from './workbench.ts';
 
 async function gatewayWithWorkbench() {

@@ -2,7 +2,7 @@ import { type RequestListener } from 'node:http';
 
 import { onTestFinished } from 'vitest';
 
-import { type Source } from '../sources.ts';
+import { type Source } from '../../../gateway/sources.ts';
 import { get } from './get.ts';
 import { startGateway } from './start-gateway.ts';
 import { startUpstream } from './start-upstream.ts';

@@ -2,9 +2,9 @@ import { type AddressInfo } from 'node:net';
 
 import { type FastifyInstance } from 'fastify';
 
-import { type Config, readConfig } from '../config.ts';
-import { createGateway, type GatewayOptions } from '../gateway.ts';
-import { type Source, toSources } from '../sources.ts';
+import { type Config, readConfig } from '../../../gateway/config.ts';
+import { createGateway, type GatewayOptions } from '../../../gateway/gateway.ts';
+import { type Source, toSources } from '../../../gateway/sources.ts';
 
 export type TestGateway = {
   readonly app: FastifyInstance;
