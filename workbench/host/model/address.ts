@@ -10,7 +10,8 @@ export const toColumnName = (column: number): string => {
   return before === 0 ? letter : toColumnName(before - 1) + letter;
 };
 
-const toColumn = (name: string): number =>
+/** Index of column `A` is 0. */
+export const parseColumnName = (name: string): number =>
   Array.from(name.toUpperCase()).reduce((column, letter) => column * 26 + (letter.codePointAt(0) ?? 0) - 64, 0) - 1;
 
 /** Excel writes a name between quotes unless it is a plain word that cannot be taken for a cell. */
@@ -46,7 +47,7 @@ const corner = (
   whenMissing: { row: number; column: number },
 ): { row: number; column: number } => ({
   row: row === '' ? whenMissing.row : Number(row) - 1,
-  column: column === '' ? whenMissing.column : toColumn(column),
+  column: column === '' ? whenMissing.column : parseColumnName(column),
 });
 
 const lastCorner = { row: sheetSize.rows - 1, column: sheetSize.columns - 1 };

@@ -6,6 +6,7 @@ import { type ScalarMember } from '../host-object.ts';
 import { isMissing, toText } from '../read-argument.ts';
 import { toCellWrite } from '../typed-input.ts';
 import { fromCellValue, toCellValue } from './cell-json.ts';
+import { fromR1C1, toR1C1 } from './r1c1.ts';
 import { inputFor, readCells, requireWritableCells } from './range-cells.ts';
 
 const isErrorText = (value: CellValue): boolean => typeof value === 'string' && /^#(?:[A-Z/0]+[!?]|N\/A)$/.test(value);
@@ -24,17 +25,39 @@ const requireBounded = ({ area }: RangeState): void => {
   if (isUnbounded(area)) throw invalidArgument();
 };
 
+/** The same formula in every row is the same text when its references are relative to the cell. */
+const relativeFormulaOrValue = (reader: CellReader, row: number, column: number): CellValue => {
+  const formula = reader.formula(row, column);
+  return formula === undefined ? reader.value(row, column) : toR1C1(formula, { row, column });
+};
+
+type TypedAt = (row: number, column: number) => unknown;
+
 /** The format a cell already has decides what becomes of a text. */
-const writeInput = (range: RangeState, value: unknown): void => {
-  requireWritableCells(range);
-  requireBounded(range);
+const writeTyped = (range: RangeState, input: TypedAt): void => {
   const { area, book, sheet } = range;
-  const input = inputFor(range, value);
   const reader = book.grid.cells.read(sheet);
   book.grid.cells.write(sheet, area, (row, column) => {
     const typed = input(row, column);
     if (isMissing(typed)) return undefined;
     return toCellWrite(typed, { culture: book.culture, format: reader.format(row, column) });
+  });
+};
+
+const writeInput = (range: RangeState, value: unknown): void => {
+  requireWritableCells(range);
+  requireBounded(range);
+  writeTyped(range, inputFor(range, value));
+};
+
+const writeRelative = (range: RangeState, value: unknown): void => {
+  requireWritableCells(range);
+  requireBounded(range);
+  const input = inputFor(range, value);
+  writeTyped(range, (row, column) => {
+    const typed = input(row, column);
+    const isFormula = typeof typed === 'string' && typed.startsWith('=');
+    return isFormula ? fromR1C1(typed, { row, column }) : typed;
   });
 };
 
@@ -69,6 +92,12 @@ const input = (get: ScalarMember<RangeState>['get']): ScalarMember<RangeState> =
 export const rangeValueScalars: Readonly<Record<string, ScalarMember<RangeState>>> = {
   values: input((range) => readCells(range, (reader, row, column) => reader.value(row, column))),
   formulas: input((range) => readCells(range, formulaOrValue)),
+  formulasR1C1: {
+    get: (range) => readCells(range, relativeFormulaOrValue),
+    set: writeRelative,
+    isCalculated: true,
+    isOnDemand: true,
+  },
   valuesAsJson: {
     get: (range) =>
       readCells(range, (reader, row, column) => toCellValue(reader.value(row, column), reader.format(row, column))),

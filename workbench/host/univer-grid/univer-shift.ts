@@ -1,0 +1,98 @@
+import { Direction } from '@univerjs/core';
+import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertColByRangeCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+  InsertRowByRangeCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+  SetWorksheetActiveOperation,
+} from '@univerjs/sheets';
+
+import { type CellChange, type GridTables, type Shift } from '../grid/grid.ts';
+import { shiftTables } from '../grid/shift-tables.ts';
+import { type Area, sheetSize } from '../model/area.ts';
+import { existingPart, growTo } from './sheet-extent.ts';
+import { inOwnWordsLater, toRange, type UniverSession } from './univer-session.ts';
+
+type Shifting = { readonly sheet: string; readonly area: Area; readonly direction: Shift };
+
+const cellCommands = {
+  down: InsertRangeMoveDownCommand.id,
+  right: InsertRangeMoveRightCommand.id,
+  up: DeleteRangeMoveUpCommand.id,
+  left: DeleteRangeMoveLeftCommand.id,
+} as const;
+
+const isWholeRows = ({ area, direction }: Shifting): boolean =>
+  area.columns === sheetSize.columns && (direction === 'down' || direction === 'up');
+
+const isWholeColumns = ({ area, direction }: Shifting): boolean =>
+  area.rows === sheetSize.rows && (direction === 'right' || direction === 'left');
+
+const changeOf = (shifting: Shifting): CellChange => {
+  const isInsertion = shifting.direction === 'down' || shifting.direction === 'right';
+  if (isWholeRows(shifting)) return isInsertion ? 'RowInserted' : 'RowDeleted';
+  if (isWholeColumns(shifting)) return isInsertion ? 'ColumnInserted' : 'ColumnDeleted';
+  return isInsertion ? 'CellInserted' : 'CellDeleted';
+};
+
+/** Univer's commands for cells work on the sheet in view, so it changes for a moment when another is meant. */
+const shiftCells = async (session: UniverSession, { area, direction, sheet }: Shifting): Promise<void> => {
+  const active = session.workbook.getActiveSheet().getSheetId();
+  const show = (subUnitId: string): void => {
+    session.run(SetWorksheetActiveOperation.id, { unitId: session.unitId, subUnitId });
+  };
+  if (active !== sheet) show(sheet);
+  await session.runLater(cellCommands[direction], { range: toRange(area) });
+  if (active !== sheet) show(active);
+};
+
+const shiftLines = (session: UniverSession, shifting: Shifting, area: Area): void => {
+  const params = { unitId: session.unitId, subUnitId: shifting.sheet, range: toRange(area) };
+  switch (shifting.direction) {
+    case 'down':
+      session.run(InsertRowByRangeCommand.id, { ...params, direction: Direction.UP });
+      break;
+    case 'right':
+      session.run(InsertColByRangeCommand.id, { ...params, direction: Direction.LEFT });
+      break;
+    case 'up':
+      session.run(RemoveRowByRangeCommand.id, params);
+      break;
+    case 'left':
+      session.run(RemoveColByRangeCommand.id, params);
+      break;
+  }
+};
+
+const shiftGrid = async (session: UniverSession, shifting: Shifting): Promise<void> => {
+  const isInsertion = shifting.direction === 'down' || shifting.direction === 'right';
+  const isWhole = isWholeRows(shifting) || isWholeColumns(shifting);
+  if (isInsertion && !isWhole) growTo(session, shifting.sheet, shifting.area);
+  const area = existingPart(session, shifting.sheet, shifting.area);
+  if (area === undefined) return;
+  if (isWhole) shiftLines(session, shifting, area);
+  else await shiftCells(session, { ...shifting, area });
+};
+
+/**
+ * Inserts or removes cells. Univer moves its tables with whole rows and columns only, and loses their column names on
+ * the way, so the tables are put where they belong afterwards.
+ */
+export const shiftCellsAndTables = async (
+  session: UniverSession,
+  tables: GridTables,
+  shifting: Shifting,
+): Promise<void> => {
+  const before = tables.list().filter((table) => table.sheet === shifting.sheet);
+  const after = shiftTables(before, shifting.area, shifting.direction);
+  await inOwnWordsLater(session, () => shiftGrid(session, shifting));
+  for (const { area, columns, id } of after) {
+    if (area === undefined) tables.remove(id);
+    else tables.reshape(id, area, columns);
+  }
+  session.tell({ kind: 'cells', sheet: shifting.sheet, area: shifting.area, change: changeOf(shifting) });
+};
