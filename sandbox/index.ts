@@ -5,9 +5,6 @@ import { createStore } from './tweedekamer/store.ts';
 import { createTweedekamerSource } from './tweedekamer/tweedekamer-source.ts';
 
 export { largeOrganismId } from './pdata/organisms.ts';
-export { type FaultOptions, type Faults } from './server/faults.ts';
-export { type FaultSwitch } from './server/fault-switches.ts';
-export { type RecordedRequest } from './server/recorded-request.ts';
 export { type SandboxServer } from './server/source-server.ts';
 export { landmarks } from './tweedekamer/data/landmarks.ts';
 

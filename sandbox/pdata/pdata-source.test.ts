@@ -55,6 +55,11 @@ describe('createPdataSource', () => {
     expect(rows.find(({ id }) => id === 10261)).not.toHaveProperty('acro_nl');
   });
 
+  it('filters organisations by any column', () => {
+    expect(askRows('/v1/organisms', 'acro_nl=WASO').map(({ id }) => id)).toEqual([10215]);
+    expect(askRows('/v1/entities/1/organisms', 'lang=nl')).toEqual(askRows('/v1/organisms'));
+  });
+
   it('says 404 for what it does not know and 400 for an id that is no number', () => {
     const paths = [
       'organisms/1',

@@ -41,12 +41,14 @@ const entityRow: DataRow = { id: entity.id, ...toTexts('name', entity.names) };
 
 const isStatistic = (name: string): name is Statistic => statistics.some((statistic) => statistic === name);
 
+const isEqual = (value: unknown, wanted: string): boolean =>
+  (typeof value === 'string' || typeof value === 'number') && String(value) === wanted;
+
 /** Any parameter that names a column keeps the rows whose value is equal as text; others do nothing. */
-const filterRows = (rows: readonly FigureRow[], query: string): readonly FigureRow[] =>
-  [...new URLSearchParams(query)].reduce<readonly FigureRow[]>(
-    (kept, [key, wanted]) => kept.filter((row) => !(key in row) || String(row[key] ?? '') === wanted),
-    rows,
-  );
+const filterRows = (rows: readonly DataRow[], query: string): readonly DataRow[] =>
+  [...new URLSearchParams(query)]
+    .filter(([key]) => rows.some((row) => key in row))
+    .reduce<readonly DataRow[]>((kept, [key, wanted]) => kept.filter((row) => isEqual(row[key], wanted)), rows);
 
 /** What a figure is about: where a published figure exists, none is made up. */
 const toSubject = ({ year, criterion, unit }: FigureRow): string => `${year} ${criterion} ${unit}`;
@@ -68,7 +70,7 @@ type Found = Data | undefined;
 const findEntity = ({ id, part, query }: Address, options: PdataOptions): Found => {
   if (id !== entity.id) return undefined;
   if (part === '') return entityRow;
-  if (part === 'organisms') return organisms.map(toOrganismRow);
+  if (part === 'organisms') return filterRows(organisms.map(toOrganismRow), query);
   return isStatistic(part) ? filterRows(toRows(part, undefined, options), query) : undefined;
 };
 
@@ -86,7 +88,7 @@ const answer = (request: SourceRequest, options: PdataOptions): Answer => {
   if (level === undefined || !request.path.startsWith(basePath)) return toErrorAnswer(404);
   if (id === undefined) {
     const all = level === 'entities' ? [entityRow] : organisms.map(toOrganismRow);
-    return toJsonAnswer(200, toBody(all, request.struck));
+    return toJsonAnswer(200, toBody(filterRows(all, request.query), request.struck));
   }
   if (!/^\d+$/u.test(id)) return toErrorAnswer(400);
   const address: Address = { id: Number(id), part, query: request.query };
