@@ -1,3 +1,4 @@
+import type { RowChange } from '../core/diff.ts';
 import type { Dataset, Input, Progress } from '../datasets/dataset.ts';
 import type { Placement, TablePlace } from '../platform/workbook.ts';
 
@@ -10,16 +11,24 @@ export type ImportRecord = {
   readonly withheld: readonly string[];
   /** Columns chosen, in order; undefined means all that arrive. */
   readonly columns?: readonly string[] | undefined;
+  /** Columns that the last load wrote: what tells a column of the source from one of the user. */
+  readonly imported?: readonly string[] | undefined;
+  /**
+   * Columns imported before that the source no longer sends. They stay in the table, empty: an API that leaves out
+   * what nobody has a value for means the same, and formulas that refer to them go on working.
+   */
+  readonly vanished?: readonly string[] | undefined;
   readonly tableId: string;
   readonly tableName: string;
   readonly rows: number;
   /** ISO moments. Checked: the source was asked. Changed: its answer differed from what the table held. */
   readonly lastChecked: string;
   readonly lastChanged: string;
+  /** What changed then; undefined until a refresh has changed something. */
   readonly lastChange?: RowChange | undefined;
 };
 
-export type RowChange = { readonly added: number; readonly changed: number; readonly removed: number };
+export type { RowChange } from '../core/diff.ts';
 
 export type ImportState = ImportRecord & {
   /** undefined when the table was deleted by hand. */

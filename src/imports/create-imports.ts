@@ -1,0 +1,160 @@
+import { pickColumns, type Table } from '../core/table.ts';
+import type { Dataset, Question } from '../datasets/dataset.ts';
+import { withUniqueHeaders } from '../platform/table-headers.ts';
+import { WorkbookError, type TablePlace, type Workbook, type Write } from '../platform/workbook.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { compareContent, withVanished } from './compare-content.ts';
+import type { ImportRecord, ImportRequest, Imports, ImportState, RefreshOutcome, Run } from './imports.ts';
+import { createQueue } from './queue.ts';
+import { createRecordStore, type RecordStore } from './record-store.ts';
+import { toRefreshInput, toStoredInput } from './stored-input.ts';
+
+export type ImportsOptions = {
+  readonly runtime: Runtime;
+  readonly workbook: Workbook;
+  readonly datasets: readonly Dataset[];
+  readonly clock: () => Date;
+  readonly newId: () => string;
+};
+
+/** Includes all pages of a large answer. */
+const DEADLINE_MS = 10 * 60_000;
+
+type Parts = ImportsOptions & { readonly store: RecordStore };
+
+export function createImports(options: ImportsOptions): Imports {
+  const parts: Parts = { ...options, store: createRecordStore(options.workbook) };
+  const { workbook, store } = parts;
+  const queue = createQueue();
+  const listeners = new Set<() => void>();
+  const tell = (): void => listeners.forEach((listen) => listen());
+  const told = async <T>(work: Promise<T>): Promise<T> => {
+    const result = await work;
+    tell();
+    return result;
+  };
+  const refresh: Imports['refresh'] = (id, run = {}) => told(queue(() => refreshOne(parts, id, run), run.signal));
+  return {
+    list: async () => {
+      const states: ImportState[] = [];
+      for (const record of await store.list())
+        states.push({ ...record, place: await workbook.findTable(record.tableId) });
+      return states;
+    },
+    insert: async (request, run = {}) => {
+      // A mistake in the form is told at once, not when the imports before it are done.
+      const question = request.dataset.question(request.input);
+      return told(queue(() => insertOne(parts, { ...request, question }, run), run.signal));
+    },
+    refresh,
+    refreshAll: async (run) => {
+      const outcomes: RefreshOutcome[] = [];
+      for (const { id } of await store.list()) outcomes.push(await outcomeOf(id, refresh(id, run)));
+      return outcomes;
+    },
+    goTo: async (id) => {
+      const { tableId } = await find(store, id);
+      await workbook.select(await findPlace(workbook, tableId));
+    },
+    detach: (id) => told(store.remove(id)),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+async function outcomeOf(id: string, refreshing: Promise<ImportState>): Promise<RefreshOutcome> {
+  try {
+    return { id, state: await refreshing, error: undefined };
+  } catch (error) {
+    return { id, state: undefined, error };
+  }
+}
+
+type Insertion = ImportRequest & { readonly question: Question };
+
+async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<ImportState> {
+  const { workbook, store, clock, newId } = parts;
+  const { dataset, question, input, columns, placement, keepPersonal } = insertion;
+  const table = await load(parts, { question, columns }, run);
+  const place = await workbook.insertTable(table, placement, { ...toWrite(run), name: dataset.functionName });
+  const now = clock().toISOString();
+  const record: ImportRecord = {
+    id: newId(),
+    datasetId: dataset.id,
+    ...toStoredInput(dataset, input, keepPersonal),
+    columns,
+    imported: table.columns.map(({ name }) => name),
+    tableId: place.tableId,
+    tableName: place.tableName,
+    rows: table.rows.length,
+    lastChecked: now,
+    lastChanged: now,
+  };
+  try {
+    await store.add(record);
+  } catch (error) {
+    // A table that nothing can refresh is worse than none; what went wrong is told either way.
+    await workbook.deleteTable(place.tableId).catch(() => undefined);
+    throw error;
+  }
+  return { ...record, place };
+}
+
+async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['refresh']>[1] = {}): Promise<ImportState> {
+  const { workbook, store, clock, datasets } = parts;
+  const record = await find(store, id);
+  const dataset = datasets.find((candidate) => candidate.id === record.datasetId);
+  if (!dataset) throw new WorkbookError({ kind: 'failed', code: 'UnknownDataset' });
+  const question = dataset.question(toRefreshInput(dataset, record, run.input));
+  let place = await findPlace(workbook, record.tableId);
+  const arrived = await load(parts, { question, columns: record.columns }, run);
+  const content = await workbook.readTable(record.tableId);
+  const { table, vanished } = withVanished(arrived, record.imported ?? [], content.names);
+  const { change, isDifferent } = compareContent(content, table);
+  run.signal?.throwIfAborted();
+  if (isDifferent) place = await workbook.replaceRows(record.tableId, table, toWrite(run));
+  const now = clock().toISOString();
+  const refreshed: ImportRecord = {
+    ...record,
+    imported: table.columns.map(({ name }) => name),
+    vanished,
+    tableName: place.tableName,
+    rows: table.rows.length,
+    lastChecked: now,
+    ...(isDifferent && { lastChanged: now, lastChange: change }),
+  };
+  await store.update(refreshed);
+  return { ...refreshed, place };
+}
+
+type Asking = { readonly question: Question; readonly columns: readonly string[] | undefined };
+
+/** Always asks the source: "last checked" must not be the age of a cached answer. */
+async function load({ runtime }: Parts, { question, columns }: Asking, { signal, onStep }: Run): Promise<Table> {
+  const table = await runtime.table(question, {
+    fresh: true,
+    deadlineMs: DEADLINE_MS,
+    signal,
+    onProgress: (progress) => onStep?.({ phase: 'asking', progress }),
+  });
+  return withUniqueHeaders(columns ? pickColumns(table, columns) : table);
+}
+
+const toWrite = ({ signal, onStep }: Run): Write => ({
+  signal,
+  onProgress: (written, total) => onStep?.({ phase: 'writing', written, total }),
+});
+
+async function find(store: RecordStore, id: string): Promise<ImportRecord> {
+  const record = (await store.list()).find((candidate) => candidate.id === id);
+  if (!record) throw new WorkbookError({ kind: 'table-missing' });
+  return record;
+}
+
+async function findPlace(workbook: Workbook, tableId: string): Promise<TablePlace> {
+  const place = await workbook.findTable(tableId);
+  if (!place) throw new WorkbookError({ kind: 'table-missing' });
+  return place;
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+
+import type { Workbook } from '../platform/workbook.ts';
+import type { ImportRecord } from './imports.ts';
+import { createQueue } from './queue.ts';
+
+/** The setting of the workbook in which its imports are kept, as JSON. */
+export const RECORDS_KEY = 'bronblad.imports';
+
+/** Raised when a record of this version could no longer be read by the one before. */
+const VERSION = 1;
+
+const names = z.array(z.string());
+
+const recordSchema = z.looseObject({
+  version: z.literal(VERSION),
+  id: z.string(),
+  datasetId: z.string(),
+  input: z.record(z.string(), z.unknown()),
+  withheld: names,
+  columns: z.optional(names),
+  imported: z.optional(names),
+  vanished: z.optional(names),
+  tableId: z.string(),
+  tableName: z.string(),
+  rows: z.number(),
+  lastChecked: z.string(),
+  lastChanged: z.string(),
+  lastChange: z.optional(z.object({ added: z.number(), changed: z.number(), removed: z.number() })),
+});
+
+const envelopeSchema = z.looseObject({ imports: z.array(z.unknown()), unreadable: z.optional(z.array(z.unknown())) });
+type Envelope = z.infer<typeof envelopeSchema>;
+
+export type RecordStore = {
+  list(): Promise<readonly ImportRecord[]>;
+  add(record: ImportRecord): Promise<void>;
+  /** Replaces the record with the same id; nothing happens when that was removed meanwhile. */
+  update(record: ImportRecord): Promise<void>;
+  remove(id: string): Promise<void>;
+};
+
+/**
+ * The records in the workbook's settings. Every change reads them again first: a colleague, or the same workbook in
+ * another window, may have written meanwhile. What this version cannot read is kept as it is.
+ */
+export function createRecordStore(workbook: Pick<Workbook, 'readSetting' | 'writeSetting'>): RecordStore {
+  const queue = createQueue();
+  const read = async (): Promise<Envelope> => toEnvelope(await workbook.readSetting(RECORDS_KEY));
+  const change = (edit: (imports: readonly unknown[]) => readonly unknown[]): Promise<void> =>
+    queue(async () => {
+      const envelope = await read();
+      const changed = { ...envelope, imports: edit(envelope.imports) };
+      await workbook.writeSetting(RECORDS_KEY, JSON.stringify(changed));
+    });
+  return {
+    list: async () => (await read()).imports.flatMap((raw) => toRecord(raw) ?? []),
+    add: (record) => change((imports) => [...imports, withVersion(record)]),
+    update: (record) =>
+      change((imports) =>
+        imports.map((raw) => (toRecord(raw)?.id === record.id ? { ...asObject(raw), ...withVersion(record) } : raw)),
+      ),
+    remove: (id) => change((imports) => imports.filter((raw) => toRecord(raw)?.id !== id)),
+  };
+}
+
+const withVersion = (record: ImportRecord): object => ({ ...record, version: VERSION });
+
+const asObject = (raw: unknown): object => (typeof raw === 'object' && raw !== null ? raw : {});
+
+function toRecord(raw: unknown): ImportRecord | undefined {
+  const parsed = z.safeParse(recordSchema, raw);
+  if (!parsed.success) return undefined;
+  const { version: _, ...record } = parsed.data;
+  return record;
+}
+
+/** A setting that cannot be read at all is set aside inside the new one, not overwritten. */
+function toEnvelope(setting: unknown): Envelope {
+  if (setting === undefined) return { imports: [] };
+  const parsed = z.safeParse(envelopeSchema, fromJson(setting));
+  return parsed.success ? parsed.data : { imports: [], unreadable: [setting] };
+}
+
+function fromJson(setting: unknown): unknown {
+  if (typeof setting !== 'string') return setting;
+  try {
+    return JSON.parse(setting);
+  } catch {
+    return undefined;
+  }
+}
