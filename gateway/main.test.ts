@@ -15,13 +15,32 @@ const BARE_ENV = { PATH: process.env['PATH'], SYSTEMROOT: process.env['SYSTEMROO
 type Settings = { readonly env?: Readonly<Record<string, string>>; readonly throughShell?: boolean };
 
 async function startProcess({ env = {}, throughShell = false }: Settings = {}) {
-  const [command, ...args] = throughShell
-    ? ['sh', '-c', `"${process.execPath}" ${COMMAND.join(' ')}; true`]
-    : [process.execPath, ...COMMAND];
-  const child = spawn(command ?? '', args, { cwd: PROJECT, env: { ...BARE_ENV, PORT: '0', ...env } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const url = await findAddress(child);
-  return { child, url };
+  const shell = ['sh', '-c', `"${process.execPath}" ${COMMAND.join(' ')}; true`];
+  const child = startChild(throughShell ? shell : [process.execPath, ...COMMAND], { PORT: '0', ...env });
+  return { child, url: await findAddress(child) };
+}
+
+/** In a process group of its own, so that nothing of it outlives a test that fails. */
+function startChild([command = '', ...args]: readonly string[], env: Readonly<Record<string, string>>) {
+  const child = spawn(command, args, { cwd: PROJECT, env: { ...BARE_ENV, ...env }, detached: true });
+  const { pid } = child;
+  onTestFinished(() => {
+    try {
+      if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+    } catch {
+      // Gone already, or Windows, which has no groups.
+      child.kill('SIGKILL');
+    }
+  });
+  return child;
+}
+
+async function startInVain(env: Readonly<Record<string, string>>) {
+  const child = startChild([process.execPath, ...COMMAND], env);
+  let said = '';
+  child.stderr.on('data', (chunk) => (said += String(chunk)));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, said };
 }
 
 async function findAddress({ stdout }: ChildProcess): Promise<string> {
@@ -54,11 +73,7 @@ it.each([
     'PDATA_URL must be an http or https address without user name, password, query or fragment.',
   ],
 ])('refuses to start with %j', async (env, line) => {
-  const child = spawn(process.execPath, COMMAND, { cwd: PROJECT, env: { ...BARE_ENV, ...env } });
-  let said = '';
-  child.stderr.on('data', (chunk) => (said += String(chunk)));
-
-  const [code] = (await once(child, 'close')) as [number];
+  const { code, said } = await startInVain(env);
 
   expect(code).toBe(1);
   expect(said).toBe(`Bronblad cannot start.\n${line}\n`);
@@ -67,11 +82,8 @@ it.each([
 it('says so when the port is taken', async () => {
   const { url } = await startProcess();
   const { port } = new URL(url);
-  const child = spawn(process.execPath, COMMAND, { cwd: PROJECT, env: { ...BARE_ENV, PORT: port } });
-  let said = '';
-  child.stderr.on('data', (chunk) => (said += String(chunk)));
 
-  const [code] = (await once(child, 'close')) as [number];
+  const { code, said } = await startInVain({ PORT: port });
 
   expect(code).toBe(1);
   expect(said).toContain(`Port ${port} is in use.`);
