@@ -8,10 +8,10 @@ import { openWorkbench, type Session, type SessionOptions } from './workbench-se
 
 type Stage = {
   /** The demo's address, without a trailing slash. */
-  url(): string;
-  sandbox(): Sandbox;
+  readonly url: () => string;
+  readonly sandbox: () => Sandbox;
   /** A fresh workbook, closed after the test. */
-  open(options?: Omit<SessionOptions, 'url'>): Promise<Session>;
+  readonly open: (options?: Omit<SessionOptions, 'url'>) => Promise<Session>;
 };
 
 /** One demo and one browser for the tests of a file; every test has a workbook of its own and well-behaved sources. */

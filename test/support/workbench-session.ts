@@ -18,13 +18,13 @@ export type Session = {
   readonly errors: readonly string[];
   /** Requests that left the workbench's own origin. */
   readonly strayed: readonly string[];
-  enter(address: string, text: string): Promise<void>;
-  settled(): Promise<void>;
-  read(range: string): Promise<WorkbenchRange>;
-  tables(): Promise<readonly WorkbenchTable[]>;
-  sheets(): Promise<readonly string[]>;
-  select(address: string): Promise<void>;
-  close(): Promise<void>;
+  readonly enter: (address: string, text: string) => Promise<void>;
+  readonly settled: () => Promise<void>;
+  readonly read: (range: string) => Promise<WorkbenchRange>;
+  readonly tables: () => Promise<readonly WorkbenchTable[]>;
+  readonly sheets: () => Promise<readonly string[]>;
+  readonly select: (address: string) => Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 export async function openWorkbench(browser: Browser, options: SessionOptions): Promise<Session> {

@@ -1,3 +1,4 @@
-export { createTweedekamerClient, type TweedekamerClient } from './client.ts';
+export { createTweedekamerClient } from './load-client.ts';
+export type { TweedekamerClient } from './client.ts';
 export { targetOf, type EntitySet, type EntityType, type Model } from './model/model.ts';
-export { entitySetNamed } from './query/plan-query.ts';
+export { entitySetNamed } from './model/entity-set-named.ts';

@@ -26,7 +26,7 @@ export type Slice = {
  */
 export type Protocol = {
   readonly modelPath: string;
-  readonly readModel: (text: string) => Model;
+  readonly readModel: (text: string) => Promise<Model>;
   readonly pageSchema: z.ZodMiniType<Page>;
   /** Encoded, without `?`. */
   readonly writeQuery: (plan: QueryPlan, slice: Slice) => string;

@@ -1,5 +1,5 @@
-import { unknownName } from '../invalid-input.ts';
-import { findNamed, propertyNamed, type EntitySet, type Model, type Property } from '../model/model.ts';
+import { entitySetNamed } from '../model/entity-set-named.ts';
+import { propertyNamed, type EntitySet, type Model, type Property } from '../model/model.ts';
 import { DELETED_FIELD, WITNESS_FIELD } from '../schema.ts';
 import { checkCondition } from './check-expression.ts';
 import { allOf, type Expression } from './expression.ts';
@@ -57,17 +57,6 @@ function witnessesOf({ isWhole, fields, type }: EntityPlan): readonly Property[]
 
 const without = (fields: readonly Property[], others: readonly Property[]): readonly Property[] =>
   [...new Set(fields)].filter((field) => !others.includes(field));
-
-/** @throws SourceError `invalid-input` `unknown-name` */
-export function entitySetNamed(model: Model, name: string): EntitySet {
-  const set = findNamed(model.sets, name.trim());
-  if (set) return set;
-  throw unknownName(
-    'entity',
-    name.trim(),
-    model.sets.map((known) => known.name),
-  );
-}
 
 type Filter = { readonly expression: Expression | undefined; readonly hidesDeleted: boolean };
 

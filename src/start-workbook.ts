@@ -1,0 +1,45 @@
+/** What only pane and ribbon need: loaded behind the functions, which cells are waiting for. */
+import { DATASETS } from './datasets/index.ts';
+import { functionPrefixes, toFormula } from './functions/formula.ts';
+import { createImports } from './imports/index.ts';
+import { explainFailure } from './messages/explain-failure.ts';
+import { openInBrowser, showPane } from './platform/excel/add-in-window.ts';
+import { associateAction } from './platform/excel/associate-action.ts';
+import { createExcelWorkbook } from './platform/excel/excel-workbook.ts';
+import { createLocalTexts } from './platform/excel/local-texts.ts';
+import type { Environment } from './platform/workbook.ts';
+import type { Runtime } from './runtime/runtime.ts';
+import type { PaneServices } from './taskpane/index.ts';
+
+type Parts = { readonly runtime: Runtime; readonly environment: Environment };
+
+const clock = (): Date => new Date();
+const newId = (): string => crypto.randomUUID();
+
+/** Ties the ribbon's buttons to the workbook. Returns what the pane needs. */
+export function startWorkbook({ runtime, environment }: Parts): PaneServices {
+  const workbook = createExcelWorkbook({ formats: environment.formats });
+  const imports = createImports({ runtime, workbook, datasets: DATASETS, clock, newId });
+
+  associateAction('refreshAll', async () => {
+    runtime.forget();
+    const outcomes = await imports.refreshAll();
+    if (outcomes.some(({ error }) => error !== undefined)) await showPane();
+    await workbook.recalculate(functionPrefixes);
+  });
+  associateAction('openHelp', () => {
+    openInBrowser(new URL(`help/${environment.language}/index.html`, document.baseURI).href);
+  });
+
+  return {
+    runtime,
+    imports,
+    workbook,
+    datasets: DATASETS,
+    environment,
+    toFormula,
+    explain: explainFailure,
+    clock,
+    storage: createLocalTexts(),
+  };
+}
