@@ -55,6 +55,7 @@ export const en: PaneWords = {
     takeTyped: ({ text }) => `Use “${text}”`,
     remove: ({ label }) => `Remove ${label}`,
     chosen: ({ label }) => `Chosen for ${label}`,
+    choices: ({ label }) => `Show choices for ${label}`,
   },
   preview: {
     back: 'Change the question',

@@ -55,6 +55,7 @@ export const fr: PaneWords = {
     takeTyped: ({ text }) => `Utiliser « ${text} »`,
     remove: ({ label }) => `Retirer ${label}`,
     chosen: ({ label }) => `Choisis pour ${label}`,
+    choices: ({ label }) => `Afficher les choix pour ${label}`,
   },
   preview: {
     back: 'Modifier la demande',

@@ -55,6 +55,7 @@ export const nl: PaneWords = {
     takeTyped: ({ text }) => `„${text}” gebruiken`,
     remove: ({ label }) => `${label} verwijderen`,
     chosen: ({ label }) => `Gekozen voor ${label}`,
+    choices: ({ label }) => `Keuzes voor ${label} tonen`,
   },
   preview: {
     back: 'Vraag aanpassen',

@@ -59,6 +59,7 @@ export type PaneWords = {
     readonly takeTyped: With<'text'>;
     readonly remove: With<'label'>;
     readonly chosen: With<'label'>;
+    readonly choices: With<'label'>;
   };
   readonly preview: {
     readonly back: string;

@@ -21,6 +21,9 @@ type FormatOptions = {
 };
 
 const DAY_MS = 86_400_000;
+/** With the whole year, which no short style of Intl promises. */
+const DATE = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+const TIME = { hour: '2-digit', minute: '2-digit' } as const;
 
 export function createFormat({ language, hostLocale, clock, booleans }: FormatOptions): Format {
   const locale = toLocale(language, hostLocale);
@@ -30,8 +33,8 @@ export function createFormat({ language, hostLocale, clock, booleans }: FormatOp
   const rules = new Intl.PluralRules(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' });
-  const datetimes = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' });
+  const dates = new Intl.DateTimeFormat(locale, { ...DATE, timeZone: 'UTC' });
+  const datetimes = new Intl.DateTimeFormat(locale, { ...DATE, ...TIME, timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
   const dayName = (moment: Date): string => {

@@ -6,6 +6,8 @@ if (typeof document !== 'undefined') {
   afterEach(cleanup);
   // jsdom draws nothing, so it neither measures nor scrolls.
   Element.prototype.scrollIntoView = () => {};
+  // Thousands of style rules that nothing is drawn with would make every look-up by role slow.
+  CSSStyleSheet.prototype.insertRule = () => 0;
   globalThis.ResizeObserver ??= class {
     observe(): void {}
     unobserve(): void {}

@@ -2,6 +2,7 @@ import { Combobox } from '@fluentui/react-components';
 import { useState } from 'react';
 
 import { useSpeech } from '../../speech.ts';
+import { useExpandIcon } from './expand-icon.ts';
 import type { ControlProps } from './field-control.ts';
 import { exactly, toOffers } from './offer-choices.ts';
 import { useOfferedOptions } from './offered-options.tsx';
@@ -10,6 +11,7 @@ import { useOfferedOptions } from './offered-options.tsx';
 export function LookupControl({ param, value, onChange, choices, controlRef }: ControlProps) {
   const { words, language } = useSpeech();
   const [typed, setTyped] = useState<string>();
+  const expandIcon = useExpandIcon(param);
   const options = useOfferedOptions({ choices, typed: typed ?? '' });
   const offers = toOffers(choices.list, language);
   const label = offers.find((offer) => offer.value === value)?.label ?? value;
@@ -23,7 +25,9 @@ export function LookupControl({ param, value, onChange, choices, controlRef }: C
     <Combobox
       inlinePopup
       ref={controlRef}
+      expandIcon={expandIcon}
       freeform
+      disableAutoFocus
       autoComplete="off"
       placeholder={words.ask.example({ value: param.example })}
       value={typed ?? label}

@@ -25,7 +25,7 @@ export function useOfferedOptions({ choices, typed }: Props) {
         </Option>
       ))}
       {text !== '' && exactly(offers, text) === undefined && (
-        <Option key="typed" value={text} text={text}>
+        <Option key="typed" value={text} text={words.ask.takeTyped({ text })}>
           {words.ask.takeTyped({ text })}
         </Option>
       )}

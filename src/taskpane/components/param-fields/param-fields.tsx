@@ -17,12 +17,18 @@ type Props = {
   readonly values: FormValues;
   readonly onChange: (values: FormValues) => void;
   readonly refusal?: FieldRefusal | undefined;
+  /** Take the focus on arrival: the reader just asked for these fields. */
+  readonly startsFocused?: boolean;
 };
 
-export function ParamFields({ source, params, values, onChange, refusal }: Props) {
+export function ParamFields({ source, params, values, onChange, refusal, startsFocused = false }: Props) {
   const styles = useStyles();
   const { runtime } = usePane();
   const controls = useRef(new Map<string, HTMLElement>());
+  const first = params[0]?.name ?? '';
+  useEffect(() => {
+    if (startsFocused) controls.current.get(first)?.focus();
+  }, [first, startsFocused]);
   useEffect(() => {
     if (refusal) controls.current.get(refusal.name)?.focus();
   }, [refusal]);

@@ -3,6 +3,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 
 import { useSpeech } from '../../speech.ts';
 import { ChosenList } from './chosen-list.tsx';
+import { useExpandIcon } from './expand-icon.ts';
 import type { ControlProps } from './field-control.ts';
 import { exactly, toOffers } from './offer-choices.ts';
 import { useOfferedOptions } from './offered-options.tsx';
@@ -13,6 +14,7 @@ export function SeveralControl({ param, value, onChange, choices, controlRef }: 
   const { words, language } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
   const { typed, type, chosen, choose, takeTyped, offers } = useSeveral({ param, value, onChange, choices });
+  const expandIcon = useExpandIcon(param);
   const options = useOfferedOptions({ choices, typed });
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -30,7 +32,9 @@ export function SeveralControl({ param, value, onChange, choices, controlRef }: 
           controlRef(element);
         }}
         multiselect
+        expandIcon={expandIcon}
         freeform
+        disableAutoFocus
         autoComplete="off"
         placeholder={chosen.length === 0 ? words.ask.example({ value: param.example }) : ''}
         value={typed}

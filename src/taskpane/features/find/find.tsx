@@ -31,7 +31,7 @@ export function Find({ search, onSearch, onChoose, arrived }: Props) {
   return (
     <div className={styles.root}>
       <ScreenHeading arrived={arrived}>{words.find.title}</ScreenHeading>
-      <search className={styles.search}>
+      <div className={styles.search}>
         <SearchBox
           className={styles.box}
           aria-label={words.find.search}
@@ -55,7 +55,7 @@ export function Find({ search, onSearch, onChoose, arrived }: Props) {
             </option>
           ))}
         </Select>
-      </search>
+      </div>
       {groups.length === 0 ? (
         <EmptyState icon={<SearchRegular />} title={summary} advice={words.find.nothingAdvice}>
           <Button onClick={clear}>{words.find.clear}</Button>

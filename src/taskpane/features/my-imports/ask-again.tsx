@@ -44,7 +44,14 @@ export function AskAgain({ dataset, state, onDone }: Props) {
   return (
     <form className={styles.askAgain} noValidate onSubmit={submit}>
       <p className={styles.note}>{words.imports.askAgain}</p>
-      <ParamFields source={dataset.source} params={params} values={values} onChange={setValues} refusal={refusal} />
+      <ParamFields
+        startsFocused
+        source={dataset.source}
+        params={params}
+        values={values}
+        onChange={setValues}
+        refusal={refusal}
+      />
       {error !== undefined && <FailureMessage error={error} dataset={dataset} />}
       <div className={styles.actions}>
         <Button size="small" type="submit" appearance="primary">

@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+
+import { openPane, storageInMemory } from '../../../../test/support/pane.tsx';
+
+const titles = (): (string | null)[] =>
+  within(screen.getByRole('main'))
+    .getAllByRole('listitem')
+    .map((item) => within(item).getByRole('button').textContent);
+
+test('groups what can be asked by source, each with its name and a sentence', () => {
+  openPane();
+
+  const source = screen.getByRole('region', { name: 'pdata.be' });
+  within(source).getByText('HR figures of the Belgian federal government.');
+  within(source).getByRole('button', { name: 'Sick leave', description: 'Absence through illness.' });
+  expect(titles()).toEqual(['Sick leave', 'Gifts', 'Committees']);
+});
+
+test.each([
+  ['an English word', 'presents', ['Gifts']],
+  ['a Dutch word', 'schenking', ['Gifts']],
+  ['a French word without its accents', 'etrennes', ['Gifts']],
+  ['capitals', 'SICK', ['Sick leave']],
+  ['a function name', 'tk.comm', ['Committees']],
+  ['several words, in any order', 'members were gifts', ['Gifts']],
+])('finds by %s', async (_, search, found) => {
+  const { user } = openPane();
+
+  await user.type(screen.getByRole('searchbox', { name: 'Search data' }), search);
+
+  expect(titles()).toEqual(found);
+});
+
+test('shows one source when asked', async () => {
+  const { user } = openPane();
+
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Source' }), 'Tweede Kamer');
+
+  expect(titles()).toEqual(['Gifts', 'Committees']);
+});
+
+test('says what to do when nothing matches, and clears the search', async () => {
+  const { user } = openPane({ language: 'nl' });
+  const search = screen.getByRole('searchbox', { name: 'Gegevens zoeken' });
+  await user.type(search, 'qqq');
+  screen.getByText('Probeer een ander woord of zoek in alle bronnen.');
+
+  await user.click(screen.getByRole('button', { name: 'Zoekopdracht wissen' }));
+
+  expect(titles()).toHaveLength(3);
+  expect(document.activeElement).toBe(search);
+});
+
+test('tells a listener how much was found once typing pauses', async () => {
+  const { user } = openPane();
+
+  await user.type(screen.getByRole('searchbox'), 'gifts');
+
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('1 data set found'), { timeout: 3000 });
+});
+
+test('speaks the language of Excel until the reader chooses another, and remembers that', async () => {
+  const storage = storageInMemory();
+  const { user, view } = openPane({ language: 'nl', services: { storage } });
+  screen.getByRole('heading', { level: 1, name: 'Gegevens zoeken' });
+
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Taal' }), 'FR');
+  screen.getByRole('heading', { level: 1, name: 'Chercher des données' });
+  expect(document.documentElement.lang).toBe('fr');
+
+  view.unmount();
+  openPane({ language: 'nl', services: { storage } });
+  screen.getByRole('heading', { level: 1, name: 'Chercher des données' });
+});
+
+test('links to the help in the language of the pane', () => {
+  openPane({ language: 'fr' });
+
+  expect(screen.getByRole('link', { name: /^Aide/ }).getAttribute('href')).toBe('help/fr/index.html');
+});

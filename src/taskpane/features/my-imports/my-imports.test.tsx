@@ -1,0 +1,172 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+
+import { importState, importsInMemory } from '../../../../test/support/imports-in-memory.ts';
+import { openPane, sourceFault, type Pane } from '../../../../test/support/pane.tsx';
+import type { Input } from '../../../datasets/dataset.ts';
+import { createRuntime } from '../../../runtime/runtime.ts';
+
+type MemoryOptions = Parameters<typeof importsInMemory>[1];
+
+async function openImports(options: MemoryOptions, language: 'nl' | 'en' = 'en'): Promise<Pane> {
+  const imports = importsInMemory(createRuntime({ apiUrl: 'https://addin.test/api/' }), options);
+  const pane = openPane({ language, services: { imports } });
+  await pane.user.click(screen.getByRole('tab', { name: language === 'nl' ? /^Mijn imports/ : /^My imports/ }));
+  await screen.findByRole('heading', { level: 1 });
+  return pane;
+}
+
+const card = (name: string): ReturnType<typeof within> => within(screen.getByRole('article', { name }));
+
+const fact = (label: string): string | null | undefined => screen.getByText(label).nextElementSibling?.textContent;
+
+test('shows what each import is, where it is and how fresh it is', async () => {
+  await openImports({ states: [importState({ lastChange: { added: 3, changed: 1, removed: 0 } })] });
+
+  await screen.findByRole('article', { name: 'Gifts' });
+  card('Gifts').getByText('Sheet2!A1:D58');
+  expect(fact('Party')).toBe('p-1');
+  expect(fact('Rows')).toBe('57');
+  expect(fact('Last checked')).toBe('today, 08:15');
+  expect(fact('Last changed')).toBe('1 Mar 2026, 09:30');
+  expect(fact('What changed')).toBe('3 added, 1 changed');
+});
+
+test('does so in Dutch', async () => {
+  await openImports({ states: [importState({ rows: 12_408 })] }, 'nl');
+
+  await screen.findByRole('article', { name: 'Geschenken' });
+  expect(fact('Rijen')).toBe('12.408');
+  expect(fact('Laatst gecontroleerd')).toBe('vandaag, 08:15');
+});
+
+test('shows the way to data when there are no imports yet', async () => {
+  const { user } = await openImports({});
+  await screen.findByText('This workbook has no imports yet.');
+
+  await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Find data' }));
+
+  expect(screen.getByRole('heading', { level: 1, name: 'Find data' })).toBeDefined();
+});
+
+test('refreshes one import and says what changed', async () => {
+  const onRefresh = async () => ({ rows: 60, lastChange: { added: 3, changed: 0, removed: 0 } });
+  const { user } = await openImports({ states: [importState()], onRefresh });
+
+  await user.click(await screen.findByRole('button', { name: 'Refresh Gifts' }));
+
+  await card('Gifts').findByText('Gifts is up to date.');
+  expect(fact('Rows')).toBe('60');
+  expect(fact('What changed')).toBe('3 added');
+});
+
+test('tells how far a refresh is, and cancels it', async () => {
+  const { user } = await openImports({
+    states: [importState()],
+    onRefresh: (_, { signal, onStep }) => {
+      onStep?.({ phase: 'writing', written: 250, total: 1000 });
+      return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
+    },
+  });
+  const refresh = await screen.findByRole('button', { name: 'Refresh Gifts' });
+  await user.click(refresh);
+  await card('Gifts').findByText('250 of 1,000 rows written');
+
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+
+  await card('Gifts').findByText('Refresh cancelled. The table is as it was.');
+  expect(document.activeElement).toBe(refresh);
+});
+
+test('refreshes all, counts what failed and explains it at its import', async () => {
+  const onRefresh = (id: string) => (id === 'i-2' ? Promise.reject(sourceFault()) : Promise.resolve({ rows: 58 }));
+  const states = [importState(), importState({ id: 'i-2', datasetId: 'test.sickness', input: {} })];
+  const { user } = await openImports({ states, onRefresh });
+
+  await user.click(await screen.findByRole('button', { name: 'Refresh all' }));
+
+  await within(screen.getByRole('main')).findByText('1 import could not be refreshed.');
+  card('Gifts').getByText('Gifts is up to date.');
+  expect(card('Sick leave').getByText('Tweede Kamer reports a fault (503).')).toBeDefined();
+});
+
+test('asks again for what the workbook does not keep', async () => {
+  const inputs: (Input | undefined)[] = [];
+  const onRefresh = async (_: string, { input }: { readonly input?: Input }) => {
+    inputs.push(input);
+    return {};
+  };
+  const { user } = await openImports({ states: [importState({ withheld: ['donor'] })], onRefresh });
+
+  await user.click(await screen.findByRole('button', { name: 'Refresh Gifts' }));
+  expect(inputs).toEqual([]);
+  const donor = screen.getByRole('textbox', { name: 'Donor' });
+  expect(document.activeElement).toBe(donor);
+  await user.type(donor, 'Peeters{Enter}');
+
+  await card('Gifts').findByText('Gifts is up to date.');
+  expect(inputs).toEqual([{ party: 'p-1', donor: 'Peeters' }]);
+});
+
+test('goes to the table', async () => {
+  const { user, services } = await openImports({ states: [importState()] });
+  const goTo = vi.spyOn(services.imports, 'goTo');
+
+  await user.click(await screen.findByRole('button', { name: 'Go to table of Gifts' }));
+
+  expect(goTo).toHaveBeenCalledWith('i-1');
+});
+
+test('forgets an import only after asking', async () => {
+  const { user } = await openImports({ states: [importState()] });
+  await user.click(await screen.findByRole('button', { name: 'Detach Gifts' }));
+  const dialog = within(await screen.findByRole('alertdialog', { name: 'Detach Gifts?' }));
+  dialog.getByText('The table stays as an ordinary table, but can no longer be refreshed.');
+
+  await user.click(dialog.getByRole('button', { name: 'Detach' }));
+
+  expect(await screen.findByText('This workbook has no imports yet.')).toBeDefined();
+});
+
+test('keeps the import when the reader thinks better of it', async () => {
+  const { user, services } = await openImports({ states: [importState()] });
+  const detach = vi.spyOn(services.imports, 'detach');
+  await user.click(await screen.findByRole('button', { name: 'Detach Gifts' }));
+
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
+
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  expect(detach).not.toHaveBeenCalled();
+});
+
+test('says that a table was deleted and offers no refresh', async () => {
+  await openImports({ states: [importState({ place: undefined })] });
+
+  await screen.findByText('The table was deleted. Insert the data again to refresh it.');
+  expect(screen.queryByRole('button', { name: 'Refresh Gifts' })).toBeNull();
+  screen.getByRole('button', { name: 'Remove from list: Gifts' });
+});
+
+test('keeps an import of a later version in the list', async () => {
+  await openImports({ states: [importState({ datasetId: 'later.version', tableName: 'Later' })] });
+
+  await screen.findByRole('article', { name: 'Later' });
+  expect(
+    screen.getByText('This version of Bronblad does not know this data. Update the add-in to refresh it.'),
+  ).toBeDefined();
+});
+
+test('says when the list cannot be read, and reads it again', async () => {
+  const memory = importsInMemory(createRuntime({ apiUrl: 'https://addin.test/api/' }), { states: [importState()] });
+  let isBroken = true;
+  const list: typeof memory.list = () => (isBroken ? Promise.reject(new Error('broken')) : memory.list());
+  const { user } = openPane({ services: { imports: { ...memory, list } } });
+  await user.click(screen.getByRole('tab', { name: /^My imports/ }));
+  await within(screen.getByRole('main')).findByText('Something went wrong in Bronblad itself.');
+
+  isBroken = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByRole('article', { name: 'Gifts' })).toBeDefined();
+});

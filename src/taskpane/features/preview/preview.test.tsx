@@ -1,0 +1,267 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+
+import { importsInMemory } from '../../../../test/support/imports-in-memory.ts';
+import {
+  askForGifts,
+  CALM_SOURCE,
+  giftTable,
+  openPane,
+  previewGifts,
+  sourceFault,
+} from '../../../../test/support/pane.tsx';
+import { SourceError } from '../../../core/errors.ts';
+import type { Call } from '../../../datasets/dataset.ts';
+import { WorkbookError } from '../../../platform/workbook.ts';
+import { createRuntime } from '../../../runtime/runtime.ts';
+
+const runtime = () => createRuntime({ apiUrl: 'https://addin.test/api/' });
+
+/** Waits for ever, as a source that is slow; leaves when cancelled. */
+function untilAborted({ signal }: Call): Promise<never> {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
+}
+
+const inMain = () => within(screen.getByRole('main'));
+
+test('shows the first rows with the type of each column, and that there are more', async () => {
+  await previewGifts(openPane());
+
+  const table = await screen.findByRole('table', { name: /^Preview of Gifts/ });
+  const heads = within(table).getAllByRole('columnheader');
+  expect(heads.map(({ textContent }) => textContent)).toEqual([
+    'Nummertext',
+    'Omschrijvingtext',
+    'Bedragnumber',
+    'Datumdate',
+  ]);
+  const rows = within(table).getAllByRole('row');
+  expect(rows).toHaveLength(1 + 20);
+  expect(
+    within(rows[1] ?? table)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['001', 'Boek', '12.5', '05/01/2026']);
+  screen.getByText('More than 20 rows · the first 20 shown');
+});
+
+test('writes numbers and dates the way of the reader', async () => {
+  const pane = openPane({ language: 'nl' });
+
+  await pane.user.click(screen.getByRole('button', { name: 'Ziekteverzuim' }));
+
+  const table = await screen.findByRole('table');
+  within(table).getByRole('cell', { name: '12,5' });
+  within(table).getByRole('cell', { name: '05/01/2026' });
+  expect(screen.getByText('1 rij')).toBeDefined();
+});
+
+test('counts exactly when the source says how many there are', async () => {
+  const gifts: typeof CALM_SOURCE.gifts = async (_, { onProgress }) => {
+    onProgress?.({ rows: 21, pages: 1, total: 1240 });
+    return giftTable(21);
+  };
+
+  await previewGifts(openPane({ source: { gifts } }));
+
+  expect(await screen.findByText('1,240 rows · the first 20 shown')).toBeDefined();
+});
+
+test('says that there are no rows instead of an empty table', async () => {
+  await previewGifts(openPane({ source: { gifts: async () => giftTable(0) } }));
+
+  await screen.findByText('The source has no rows for this question.');
+  expect(screen.queryByRole('table')).toBeNull();
+});
+
+test('tells how far it is, and stops asking when cancelled', async () => {
+  const aborted = vi.fn<() => void>();
+  const gifts: typeof CALM_SOURCE.gifts = (_, call) => {
+    call.onProgress?.({ rows: 500, pages: 2, total: 2000 });
+    call.signal?.addEventListener('abort', aborted);
+    return untilAborted(call);
+  };
+  const pane = openPane({ source: { gifts } });
+  await previewGifts(pane);
+  await screen.findByText('500 of 2,000 rows received');
+  expect(screen.getByRole('progressbar', { name: 'Asking the source' }).getAttribute('aria-valuenow')).toBe('0.25');
+
+  await pane.user.click(screen.getByRole('button', { name: 'Cancel' }));
+
+  await inMain().findByText('Cancelled.');
+  expect(aborted).toHaveBeenCalledOnce();
+});
+
+test('explains a fault with advice and a code, and asks again', async () => {
+  const answers = [() => Promise.reject(sourceFault()), () => Promise.resolve(giftTable(2))];
+  const pane = openPane({
+    source: { gifts: () => answers.shift()?.() ?? Promise.reject(new Error('once too often')) },
+  });
+  await previewGifts(pane);
+  await inMain().findByText('Tweede Kamer reports a fault (503).');
+  inMain().getByText(/Try again in a few minutes/);
+  inMain().getByText('Quote this code when you report it: req-42');
+  expect(screen.getByRole('alert').textContent).toContain('Tweede Kamer reports a fault (503).');
+
+  await pane.user.click(screen.getByRole('button', { name: 'Try again' }));
+
+  await screen.findByText('2 rows');
+});
+
+test('explains in the language of the reader', async () => {
+  const pane = openPane({ language: 'nl', source: { gifts: () => Promise.reject(sourceFault()) } });
+  await askForGifts(pane, 'Geschenken');
+  await pane.user.type(screen.getByRole('combobox', { name: /^Fractie/ }), 'p-1{Escape}');
+
+  await pane.user.click(screen.getByRole('button', { name: 'Voorbeeld bekijken' }));
+
+  await inMain().findByText('Tweede Kamer meldt een storing (503).');
+  expect(screen.getByRole('button', { name: 'Opnieuw proberen' })).toBeDefined();
+});
+
+test('brings what the source refused back to its field', async () => {
+  const refusal = { kind: 'invalid-input', field: 'donor', problem: 'syntax' } as const;
+  const pane = openPane({ source: { gifts: () => Promise.reject(new SourceError('tweedekamer', refusal)) } });
+  await previewGifts(pane);
+
+  await pane.user.click(within(await screen.findByRole('group')).getByRole('button', { name: 'Change the question' }));
+
+  await inMain().findByText(/^“Donor” is not written correctly./);
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Donor' }));
+});
+
+test('inserts a table where asked, says where it is and goes there', async () => {
+  const imports = importsInMemory(runtime());
+  const pane = openPane({ services: { imports } });
+  await previewGifts(pane);
+  await pane.user.click(await screen.findByRole('radio', { name: 'On a new sheet' }));
+
+  await pane.user.click(screen.getByRole('button', { name: 'Insert table' }));
+
+  await inMain().findByText('57 rows inserted in Sheet2!A1:D58.');
+  expect(imports.requests).toMatchObject([
+    { input: { party: 'p-1' }, placement: { kind: 'new-sheet', name: 'Gifts' }, keepPersonal: false },
+  ]);
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('57 rows inserted in Sheet2!A1:D58.'));
+  await pane.user.click(screen.getByRole('button', { name: 'Go to table' }));
+  expect(imports.visited).toEqual(['i-1']);
+});
+
+test('cancels an insertion and leaves the focus on its button', async () => {
+  const gifts: typeof CALM_SOURCE.gifts = (question, call) =>
+    call.limit === undefined ? untilAborted(call) : CALM_SOURCE.gifts(question, call);
+  const pane = openPane({ source: { gifts } });
+  await previewGifts(pane);
+  const button = await screen.findByRole('button', { name: 'Insert table' });
+  await pane.user.click(button);
+  expect(screen.getByRole('button', { name: 'Change the question' })).toHaveProperty('disabled', true);
+
+  await pane.user.click(screen.getByRole('button', { name: 'Cancel' }));
+
+  await inMain().findByText('Cancelled. The sheet is as it was.');
+  expect(document.activeElement).toBe(button);
+});
+
+test('says what stands in the way in the workbook, and tries again', async () => {
+  const memory = importsInMemory(runtime());
+  const refusals = [new WorkbookError({ kind: 'occupied', address: 'Sheet1!B2:E59' })];
+  const insert: typeof memory.insert = (request, run) => {
+    const refusal = refusals.shift();
+    return refusal ? Promise.reject(refusal) : memory.insert(request, run);
+  };
+  const pane = openPane({ services: { imports: { ...memory, insert } } });
+  await previewGifts(pane);
+  await pane.user.click(await screen.findByRole('button', { name: 'Insert table' }));
+  await inMain().findByText('There is already something in Sheet1!B2:E59.');
+
+  await pane.user.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await inMain().findByText('57 rows inserted in Sheet2!A1:D58.')).toBeDefined();
+});
+
+test('shows the formula that asks the same, copies it and inserts it', async () => {
+  const pane = openPane();
+  await previewGifts(pane);
+  const formula = await screen.findByRole('textbox', { name: 'Formula' });
+  expect(formula).toHaveProperty('value', '=TK.GIFTS(p-1,,,,)');
+
+  await pane.user.click(screen.getByRole('button', { name: 'Copy formula' }));
+  await inMain().findByText('Formula copied.');
+  await expect(navigator.clipboard.readText()).resolves.toBe('=TK.GIFTS(p-1,,,,)');
+  await pane.user.click(screen.getByRole('button', { name: 'Insert formula' }));
+
+  await inMain().findByText('The formula is in Sheet1!B2.');
+  expect(pane.formulas).toEqual(['=TK.GIFTS(p-1,,,,)']);
+});
+
+test('selects the formula when Excel keeps the clipboard to itself', async () => {
+  const pane = openPane();
+  await previewGifts(pane);
+  const formula = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Formula' });
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied', 'NotAllowedError'));
+
+  await pane.user.click(screen.getByRole('button', { name: 'Copy formula' }));
+
+  await inMain().findByText('The formula is selected. Press Ctrl+C to copy it.');
+  expect(formula.selectionEnd).toBe(formula.value.length);
+});
+
+test('offers a table only when the question is too long for a formula', async () => {
+  const toFormula = () => {
+    throw new SourceError('tweedekamer', { kind: 'invalid-input', field: 'donor', problem: 'out-of-range' });
+  };
+  await previewGifts(openPane({ services: { toFormula } }));
+
+  await screen.findByRole('button', { name: 'Insert table' });
+  inMain().getByText('“Donor” is outside the allowed range.');
+  expect(screen.queryByRole('button', { name: 'Insert formula' })).toBeNull();
+});
+
+test('keeps what may be personal in the workbook only with consent', async () => {
+  const imports = importsInMemory(runtime());
+  const pane = openPane({ services: { imports } });
+  await askForGifts(pane);
+  await pane.user.type(screen.getByRole('combobox', { name: /^Party/ }), 'p-1{Escape}');
+  await pane.user.type(screen.getByRole('textbox', { name: 'Donor' }), 'Peeters');
+  await pane.user.click(screen.getByRole('button', { name: 'Preview' }));
+  const consent = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Keep in this workbook' });
+  expect(consent.checked).toBe(false);
+  inMain().getByText(/^Donor may contain personal data/);
+
+  await pane.user.click(consent);
+  await pane.user.click(screen.getByRole('button', { name: 'Insert table' }));
+
+  await waitFor(() => expect(imports.requests).toMatchObject([{ input: { donor: 'Peeters' }, keepPersonal: true }]));
+});
+
+test('leaves out the columns that are not wanted, but never all of them', async () => {
+  const imports = importsInMemory(runtime());
+  const pane = openPane({ services: { imports } });
+  await previewGifts(pane);
+  await pane.user.click(await screen.findByText('Columns: 4 of 4'));
+  for (const name of ['Omschrijving', 'Bedrag', 'Datum']) await pane.user.click(screen.getByRole('checkbox', { name }));
+  expect(screen.getByRole('checkbox', { name: 'Nummer' })).toHaveProperty('disabled', true);
+
+  await pane.user.click(screen.getByRole('checkbox', { name: 'Datum' }));
+  await pane.user.click(screen.getByRole('button', { name: 'Insert table' }));
+
+  await waitFor(() => expect(imports.requests).toMatchObject([{ columns: ['Nummer', 'Datum'] }]));
+});
+
+test('keeps an insertion going while the reader looks at the imports', async () => {
+  let answer = (): void => undefined;
+  const gifts: typeof CALM_SOURCE.gifts = (question, call) =>
+    call.limit === undefined
+      ? new Promise((resolve) => (answer = () => resolve(giftTable(3))))
+      : CALM_SOURCE.gifts(question, call);
+  const pane = openPane({ source: { gifts } });
+  await previewGifts(pane);
+  await pane.user.click(await screen.findByRole('button', { name: 'Insert table' }));
+  await pane.user.click(screen.getByRole('tab', { name: /^My imports/ }));
+  await screen.findByText('This workbook has no imports yet.');
+
+  answer();
+
+  expect(await screen.findByRole('article', { name: 'Gifts' })).toBeDefined();
+});

@@ -1,0 +1,85 @@
+import type { ImportRequest, Imports, ImportState, Run } from '../../src/imports/imports.ts';
+import type { Runtime } from '../../src/runtime/runtime.ts';
+
+/** An import as it stands in a workbook, with what a test wants different. */
+export function importState(state: Partial<ImportState> = {}): ImportState {
+  return {
+    id: 'i-1',
+    datasetId: 'test.gifts',
+    input: { party: 'p-1' },
+    withheld: [],
+    tableId: 't-1',
+    tableName: 'Gifts',
+    rows: 57,
+    lastChecked: '2026-03-12T08:15:00',
+    lastChanged: '2026-03-01T09:30:00',
+    place: { tableId: 't-1', tableName: 'Gifts', sheetName: 'Sheet2', address: 'Sheet2!A1:D58' },
+    ...state,
+  };
+}
+
+export type ImportsInMemory = Imports & {
+  readonly requests: readonly ImportRequest[];
+  readonly visited: readonly string[];
+};
+
+type Options = {
+  readonly states?: readonly ImportState[];
+  /** Stands in for what a refresh does; resolves with what changed. */
+  readonly onRefresh?: (
+    id: string,
+    run: NonNullable<Parameters<Imports['refresh']>[1]>,
+  ) => Promise<Partial<ImportState>>;
+};
+
+/** The imports of a workbook without a workbook. */
+export function importsInMemory(
+  runtime: Runtime,
+  { states = [], onRefresh = async () => ({}) }: Options = {},
+): ImportsInMemory {
+  let list = states;
+  const listeners = new Set<() => void>();
+  const requests: ImportRequest[] = [];
+  const visited: string[] = [];
+  const change = (next: readonly ImportState[]): void => {
+    list = next;
+    listeners.forEach((listener) => listener());
+  };
+
+  const refresh = async (id: string, run: Run = {}): Promise<ImportState> => {
+    const changes = await onRefresh(id, run);
+    change(list.map((state) => (state.id === id ? { ...state, ...changes } : state)));
+    return list.find((state) => state.id === id) ?? importState({ id });
+  };
+
+  return {
+    requests,
+    visited,
+    list: async () => list,
+    insert: async (request, { signal, onStep } = {}) => {
+      requests.push(request);
+      const question = request.dataset.question(request.input);
+      const onProgress = (progress: { rows: number; pages: number }): void => onStep?.({ phase: 'asking', progress });
+      const table = await runtime.table(question, { signal, onProgress });
+      const state = importState({ id: `i-${requests.length}`, datasetId: request.dataset.id, rows: table.rows.length });
+      change([...list, state]);
+      return state;
+    },
+    refresh,
+    refreshAll: (run) =>
+      Promise.all(
+        list.map(({ id }) =>
+          refresh(id, run).then(
+            (state) => ({ id, state, error: undefined }),
+            (error: unknown) => ({ id, state: undefined, error }),
+          ),
+        ),
+      ),
+    goTo: async (id) => void visited.push(id),
+    detach: async (id) => change(list.filter((state) => state.id !== id)),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
