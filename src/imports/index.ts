@@ -1,11 +1,2 @@
 export { createImports } from './create-imports.ts';
-export type {
-  ImportRecord,
-  ImportRequest,
-  Imports,
-  ImportState,
-  RefreshOutcome,
-  RowChange,
-  Run,
-  Step,
-} from './imports.ts';
+export type { Imports } from './imports.ts';
