@@ -125,12 +125,13 @@ export const en: PaneWords = {
     altered: { one: '# changed', other: '# changed' },
     removed: { one: '# removed', other: '# removed' },
     noChange: 'Nothing',
+    vanished: 'No longer sent by the source',
     refreshing: 'Refreshing',
     refreshed: ({ name }) => `${name} is up to date.`,
     allRefreshed: { one: '# import is up to date.', other: '# imports are up to date.' },
     someFailed: { one: '# import could not be refreshed.', other: '# imports could not be refreshed.' },
     askAgain: 'Not kept in the workbook because it may be personal. Fill it in to refresh.',
-    cancelled: 'Refresh cancelled. The table is as it was.',
+    cancelled: 'Refresh cancelled. What was not refreshed is as it was.',
   },
   refusal: {
     occupied: [

@@ -133,12 +133,13 @@ export const fr: PaneWords = {
     altered: { one: '# modifiée', other: '# modifiées' },
     removed: { one: '# supprimée', other: '# supprimées' },
     noChange: 'Rien',
+    vanished: 'N’est plus envoyé par la source',
     refreshing: 'Actualisation',
     refreshed: ({ name }) => `${name} est à jour.`,
     allRefreshed: { one: '# import est à jour.', other: '# imports sont à jour.' },
     someFailed: { one: '# import n’a pas pu être actualisé.', other: '# imports n’ont pas pu être actualisés.' },
     askAgain: 'Non conservé dans le classeur car cela peut être personnel. Complétez-le pour actualiser.',
-    cancelled: 'Actualisation annulée. Le tableau est resté tel quel.',
+    cancelled: 'Actualisation annulée. Ce qui n’est pas actualisé est resté tel quel.',
   },
   refusal: {
     occupied: [

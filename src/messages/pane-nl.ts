@@ -133,12 +133,13 @@ export const nl: PaneWords = {
     altered: { one: '# gewijzigd', other: '# gewijzigd' },
     removed: { one: '# verwijderd', other: '# verwijderd' },
     noChange: 'Niets',
+    vanished: 'Niet meer door de bron gestuurd',
     refreshing: 'Vernieuwen',
     refreshed: ({ name }) => `${name} is bijgewerkt.`,
     allRefreshed: { one: '# import is bijgewerkt.', other: '# imports zijn bijgewerkt.' },
     someFailed: { one: '# import kon niet worden vernieuwd.', other: '# imports konden niet worden vernieuwd.' },
     askAgain: 'Niet bewaard in de werkmap omdat het persoonlijk kan zijn. Vul het in om te vernieuwen.',
-    cancelled: 'Vernieuwen geannuleerd. De tabel is zoals ze was.',
+    cancelled: 'Vernieuwen geannuleerd. Wat niet vernieuwd is, is zoals het was.',
   },
   refusal: {
     occupied: [

@@ -128,6 +128,7 @@ export type PaneWords = {
     readonly altered: Plural;
     readonly removed: Plural;
     readonly noChange: string;
+    readonly vanished: string;
     readonly refreshing: string;
     readonly refreshed: With<'name'>;
     readonly allRefreshed: Plural;

@@ -14,19 +14,6 @@ export function toInput(params: readonly Param[], values: FormValues): Input {
   return Object.fromEntries(filled.map((param) => [param.name, toArgument(param, values[param.name] ?? '')]));
 }
 
-/** The fields that would ask this again. */
-export function toFormValues(params: readonly Param[], input: Input): FormValues {
-  return Object.fromEntries(
-    params.map(({ name }) => {
-      const value = input[name];
-      return [
-        name,
-        typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '',
-      ];
-    }),
-  );
-}
-
 /** Parameters whose value here may be about a person. */
 export function filledPersonal({ params }: Dataset, input: Input): readonly Param[] {
   return params.filter(({ name, personal = false }) => personal && input[name] !== undefined);

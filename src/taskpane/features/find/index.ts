@@ -1,2 +1,2 @@
 export { Find } from './find.tsx';
-export { EVERYTHING, type Search } from './use-find.ts';
+export { EVERYTHING } from './use-find.ts';

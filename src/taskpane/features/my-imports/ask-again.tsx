@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type SubmitEvent } from 'react';
 
+import { SourceError } from '../../../core/errors.ts';
 import type { Dataset, Input } from '../../../datasets/dataset.ts';
+import type { Param } from '../../../datasets/param.ts';
 import type { ImportState } from '../../../imports/imports.ts';
 import { FailureMessage } from '../../components/failure-message.tsx';
-import { initialValues, toFormValues, toInput, type FormValues } from '../../components/param-fields/form-values.ts';
+import { initialValues, toInput, type FormValues } from '../../components/param-fields/form-values.ts';
 import { ParamFields, type FieldRefusal } from '../../components/param-fields/param-fields.tsx';
 import { refusedParam, useExplain } from '../../explain.ts';
 import { useSpeech } from '../../speech.ts';
@@ -18,29 +20,11 @@ type Props = {
 };
 
 /** The arguments that the workbook does not keep. */
-export function AskAgain({ dataset, state, onDone }: Props) {
+export function AskAgain(props: Props) {
   const styles = useStyles();
   const { words } = useSpeech();
-  const explain = useExplain();
-  const params = dataset.params.filter(({ name }) => state.withheld.includes(name));
-  const [values, setValues] = useState<FormValues>(() => initialValues(params));
-  const [error, setError] = useState<unknown>();
-  const [refusal, setRefusal] = useState<FieldRefusal>();
-
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const input = toInput(dataset.params, { ...toFormValues(dataset.params, state.input), ...values });
-    try {
-      dataset.question(input);
-    } catch (problem) {
-      const name = refusedParam(problem, { ...dataset, params });
-      const { happened, advice } = explain(problem, dataset);
-      setError(name === undefined ? problem : undefined);
-      setRefusal(name === undefined ? undefined : { name, message: `${happened} ${advice}`, cause: problem });
-      return;
-    }
-    onDone(input);
-  };
+  const { dataset, onDone } = props;
+  const { params, values, setValues, submit, refusal, error } = useAskAgain(props);
   return (
     <form className={styles.askAgain} noValidate onSubmit={submit}>
       <p className={styles.note}>{words.imports.askAgain}</p>
@@ -63,4 +47,37 @@ export function AskAgain({ dataset, state, onDone }: Props) {
       </div>
     </form>
   );
+}
+
+function useAskAgain({ dataset, state, onDone }: Props) {
+  const explain = useExplain();
+  // Each was given once: without it a refresh would ask for something else.
+  const params = dataset.params
+    .filter(({ name }) => state.withheld.includes(name))
+    .map((param) => ({ ...param, required: true }));
+  const [values, setValues] = useState<FormValues>(() => initialValues(params));
+  const [error, setError] = useState<unknown>();
+  const [refusal, setRefusal] = useState<FieldRefusal>();
+
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const asked = toInput(params, values);
+    try {
+      requireAll(dataset, params, asked);
+      dataset.question({ ...state.input, ...asked });
+    } catch (problem) {
+      const name = refusedParam(problem, { ...dataset, params });
+      const { happened, advice } = explain(problem, dataset);
+      setError(name === undefined ? problem : undefined);
+      setRefusal(name === undefined ? undefined : { name, message: `${happened} ${advice}`, cause: problem });
+      return;
+    }
+    onDone({ ...state.input, ...asked });
+  };
+  return { params, values, setValues, submit, refusal, error };
+}
+
+function requireAll({ source }: Dataset, params: readonly Param[], asked: Input): void {
+  const missing = params.find(({ name }) => asked[name] === undefined);
+  if (missing) throw new SourceError(source, { kind: 'invalid-input', field: missing.name, problem: 'required' });
 }

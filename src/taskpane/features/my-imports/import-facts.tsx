@@ -6,6 +6,7 @@ import { useStyles } from './import-card.styles.ts';
 export function ImportFacts({ state }: { readonly state: ImportState }) {
   const styles = useStyles();
   const { words, format } = useSpeech();
+  const { vanished = [] } = state;
   const facts: readonly (readonly [string, string])[] = [
     [words.imports.rows, format.count(state.rows)],
     [words.imports.checked, format.moment(state.lastChecked)],
@@ -17,6 +18,7 @@ export function ImportFacts({ state }: { readonly state: ImportState }) {
         <Fact key={label} label={label} value={value} />
       ))}
       {state.lastChange && <Change change={state.lastChange} />}
+      {vanished.length > 0 && <Fact label={words.imports.vanished} value={vanished.join(', ')} />}
     </dl>
   );
 }

@@ -22,7 +22,9 @@ const card = (name: string): ReturnType<typeof within> => within(screen.getByRol
 const fact = (label: string): string | null | undefined => screen.getByText(label).nextElementSibling?.textContent;
 
 test('shows what each import is, where it is and how fresh it is', async () => {
-  await openImports({ states: [importState({ lastChange: { added: 3, changed: 1, removed: 0 } })] });
+  await openImports({
+    states: [importState({ lastChange: { added: 3, changed: 1, removed: 0 }, vanished: ['Bedrag'] })],
+  });
 
   await screen.findByRole('article', { name: 'Gifts' });
   card('Gifts').getByText('Sheet2!A1:D58');
@@ -31,6 +33,7 @@ test('shows what each import is, where it is and how fresh it is', async () => {
   expect(fact('Last checked')).toBe('today, 08:15');
   expect(fact('Last changed')).toBe('1 Mar 2026, 09:30');
   expect(fact('What changed')).toBe('3 added, 1 changed');
+  expect(fact('No longer sent by the source')).toBe('Bedrag');
 });
 
 test('does so in Dutch', async () => {
@@ -75,7 +78,7 @@ test('tells how far a refresh is, and cancels it', async () => {
 
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
 
-  await card('Gifts').findByText('Refresh cancelled. The table is as it was.');
+  await card('Gifts').findByText('Refresh cancelled. What was not refreshed is as it was.');
   expect(document.activeElement).toBe(refresh);
 });
 
@@ -91,6 +94,22 @@ test('refreshes all, counts what failed and explains it at its import', async ()
   expect(card('Sick leave').getByText('Tweede Kamer reports a fault (503).')).toBeDefined();
 });
 
+test('leaves alone what a cancelled refresh of all had not reached', async () => {
+  const onRefresh: NonNullable<NonNullable<MemoryOptions>['onRefresh']> = (id, { signal }) =>
+    id === 'i-1'
+      ? Promise.resolve({ rows: 58 })
+      : new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
+  const states = [importState(), importState({ id: 'i-2', datasetId: 'test.sickness', input: {} })];
+  const { user } = await openImports({ states, onRefresh });
+  await user.click(await screen.findByRole('button', { name: 'Refresh all' }));
+
+  await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+
+  await within(screen.getByRole('main')).findByText('Refresh cancelled. What was not refreshed is as it was.');
+  card('Gifts').getByText('Gifts is up to date.');
+  expect(card('Sick leave').queryByText(/went wrong/)).toBeNull();
+});
+
 test('asks again for what the workbook does not keep', async () => {
   const inputs: (Input | undefined)[] = [];
   const onRefresh = async (_: string, { input }: { readonly input?: Input }) => {
@@ -101,8 +120,10 @@ test('asks again for what the workbook does not keep', async () => {
 
   await user.click(await screen.findByRole('button', { name: 'Refresh Gifts' }));
   expect(inputs).toEqual([]);
-  const donor = screen.getByRole('textbox', { name: 'Donor' });
+  const donor = screen.getByRole('textbox', { name: /^Donor/ });
   expect(document.activeElement).toBe(donor);
+  await user.keyboard('{Enter}');
+  card('Gifts').getByText('“Donor” is missing. Fill it in and try again.');
   await user.type(donor, 'Peeters{Enter}');
 
   await card('Gifts').findByText('Gifts is up to date.');

@@ -50,6 +50,8 @@ export function useRefreshes(): Refreshes {
     void all.start(async (signal, onStep) => {
       const outcomes = await imports.refreshAll({ signal, onStep });
       setStates(Object.fromEntries(outcomes.map((outcome) => [outcome.id, stateOf(outcome)])));
+      // What was refreshed before the cancelling stays refreshed; the rest ended with the signal's reason.
+      signal.throwIfAborted();
       return outcomes;
     });
   };
@@ -64,5 +66,8 @@ export function useRefreshes(): Refreshes {
 }
 
 function stateOf({ state, error }: RefreshOutcome): RefreshState {
-  return state ? { phase: 'done', result: undefined } : { phase: 'failed', error };
+  if (state) return { phase: 'done', result: undefined };
+  return isAbort(error) ? IDLE : { phase: 'failed', error };
 }
+
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
