@@ -83,7 +83,11 @@ export function createHttp(options: HttpOptions): Http {
   };
 }
 
-async function attempt(settings: Settings, url: URL, { signal, explain, accept = ACCEPT }: GetOptions): Promise<string> {
+async function attempt(
+  settings: Settings,
+  url: URL,
+  { signal, explain, accept = ACCEPT }: GetOptions,
+): Promise<string> {
   const { source, timeoutMs, limitBytes } = settings;
   signal?.throwIfAborted();
   const timeout = new AbortController();

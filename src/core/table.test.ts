@@ -58,6 +58,19 @@ describe('toTable', () => {
   });
 });
 
+test('moments that are all midnights are days', () => {
+  const typeOf = (...values: (string | null)[]) =>
+    toTable(
+      'tweedekamer',
+      values.map((x) => ({ x })),
+      [column('x', 'datetime')],
+    ).columns[0]?.type;
+
+  expect(typeOf('2026-03-29T00:00:00+01:00', null)).toBe('date');
+  expect(typeOf('2026-03-29T00:00:00+01:00', '2026-03-30T09:30:00+02:00')).toBe('datetime');
+  expect(typeOf(null)).toBe('datetime');
+});
+
 test('toCell makes a legal cell of anything', () => {
   const hostile = fc.oneof(
     fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, withMap: true }),

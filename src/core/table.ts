@@ -50,7 +50,15 @@ export function toTable(source: SourceId, rows: readonly unknown[], columns: rea
     }
     return line;
   });
-  return { columns: columns.map(({ path: _path, ...column }) => column), rows: cells };
+  return { columns: columns.map(({ path: _path, ...column }, at) => withoutIdleTime(column, cells, at)), rows: cells };
+}
+
+/** The parliament writes days as midnights. A column of nothing else holds days, and shows no time. */
+function withoutIdleTime(column: TableColumn, rows: readonly (readonly Cell[])[], at: number): TableColumn {
+  if (column.type !== 'datetime') return column;
+  const isMidnight = (cell: Cell | undefined): boolean => typeof cell !== 'number' || Number.isInteger(cell);
+  const hasDay = rows.some((row) => typeof row[at] === 'number');
+  return hasDay && rows.every((row) => isMidnight(row[at])) ? { ...column, type: 'date' } : column;
 }
 
 /** The value at a path; undefined as soon as something on the way is missing. */

@@ -36,7 +36,7 @@ describe('a table', () => {
       'AantalZetels',
     ]);
     expect(columns[0]).toEqual({ name: 'Id', type: 'text', tier: 0, key: true });
-    expect(columns.find(({ name }) => name === 'DatumActief')).toMatchObject({ type: 'datetime', tier: 1 });
+    expect(columns.find(({ name }) => name === 'DatumActief')).toMatchObject({ type: 'date', tier: 1 });
     expect(rows).toEqual([
       [
         id(1),
