@@ -36,7 +36,12 @@ const useAppStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     paddingBottom: tokens.spacingVerticalXXL,
   },
-  waiting: { paddingBlock: tokens.spacingVerticalXXXL },
+  waiting: {
+    margin: 0,
+    paddingBlock: tokens.spacingVerticalXXXL,
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 export function useStyles() {

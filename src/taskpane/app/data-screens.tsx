@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { lazy, startTransition, useState } from 'react';
 
 import type { Dataset, Question } from '../../datasets/dataset.ts';
 import type { FormValues } from '../components/param-fields/form-values.ts';
@@ -29,8 +29,11 @@ export function DataScreens() {
   const [search, setSearch] = useState(EVERYTHING);
 
   const go = (next: Screen): void => {
-    setHasMoved(true);
-    setScreen(next);
+    // The screen on view stays until the next one is there, also when that must be fetched first.
+    startTransition(() => {
+      setHasMoved(true);
+      setScreen(next);
+    });
   };
   const choose = (dataset: Dataset): void => {
     // A dataset without parameters leaves nothing to ask.

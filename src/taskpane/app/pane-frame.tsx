@@ -1,4 +1,3 @@
-import { Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState } from 'react';
 
 import type { Language } from '../../core/language.ts';
@@ -6,7 +5,7 @@ import { useSpeech } from '../speech.ts';
 import { useStyles } from './app.styles.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { DataScreens } from './data-screens.tsx';
-import { PaneHeader, type PaneTab } from './pane-header.tsx';
+import { PaneHeader, type PanelIds, type PaneTab } from './pane-header.tsx';
 import { useOnline } from './use-online.ts';
 
 const MyImports = lazy(async () => ({ default: (await import('../features/my-imports/index.ts')).MyImports }));
@@ -19,23 +18,24 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
   const [tab, setTab] = useState<PaneTab>('data');
   const [isImportsVisited, setImportsVisited] = useState(false);
   const id = useId();
+  const idsOf = (of: PaneTab): PanelIds => ({ tab: `${id}-${of}-tab`, panel: `${id}-${of}` });
   const show = (next: PaneTab): void => {
     if (next === 'imports') setImportsVisited(true);
     setTab(next);
   };
   return (
     <>
-      <PaneHeader id={id} tab={tab} onTab={show} onLanguage={onLanguage} />
+      <PaneHeader idsOf={idsOf} tab={tab} onTab={show} onLanguage={onLanguage} />
       <main className={styles.main} tabIndex={-1}>
         {!isOnline && <output className={styles.offline}>{words.general.offline}</output>}
-        <div {...panelProps(id, 'data', tab)} className={styles.panel}>
+        <div {...panelProps(idsOf('data'), tab !== 'data')} className={styles.panel}>
           <CrashGuard>
             <Suspense fallback={<Waiting />}>
               <DataScreens />
             </Suspense>
           </CrashGuard>
         </div>
-        <div {...panelProps(id, 'imports', tab)} className={styles.panel}>
+        <div {...panelProps(idsOf('imports'), tab !== 'imports')} className={styles.panel}>
           {isImportsVisited && (
             <CrashGuard>
               <Suspense fallback={<Waiting />}>
@@ -49,17 +49,13 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
   );
 }
 
-function panelProps(id: string, panel: PaneTab, shown: PaneTab) {
-  return {
-    role: 'tabpanel',
-    id: `${id}-${panel}`,
-    'aria-labelledby': `${id}-${panel}-tab`,
-    hidden: panel !== shown,
-  } as const;
+function panelProps({ tab, panel }: PanelIds, hidden: boolean) {
+  return { role: 'tabpanel', id: panel, 'aria-labelledby': tab, hidden } as const;
 }
 
+/** Words only: a spinner would weigh more than what is waited for. */
 function Waiting() {
   const styles = useStyles();
   const { words } = useSpeech();
-  return <Spinner className={styles.waiting} size="small" label={words.general.loading} />;
+  return <p className={styles.waiting}>{words.general.loading}</p>;
 }

@@ -1,37 +1,37 @@
-import { Button, Select, Tab, TabList } from '@fluentui/react-components';
+import { Button, Select } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons';
 
 import { LANGUAGES, type Language } from '../../core/language.ts';
+import { TabBar } from '../components/tab-bar.tsx';
 import { useSpeech } from '../speech.ts';
 import { useStyles } from './app.styles.ts';
 
 export type PaneTab = 'data' | 'imports';
 
+export type PanelIds = { readonly tab: string; readonly panel: string };
+
 type Props = {
-  /** Prefix of the ids of tabs and panels. */
-  readonly id: string;
+  readonly idsOf: (tab: PaneTab) => PanelIds;
   readonly tab: PaneTab;
   readonly onTab: (tab: PaneTab) => void;
   readonly onLanguage: (language: Language) => void;
 };
 
-export function PaneHeader({ id, tab, onTab, onLanguage }: Props) {
+export function PaneHeader({ idsOf, tab, onTab, onLanguage }: Props) {
   const styles = useStyles();
   const { words, language } = useSpeech();
   return (
     <header className={styles.header}>
-      <TabList
-        aria-label={words.navigation.tabs}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => onTab(value === 'imports' ? value : 'data')}
-      >
-        <Tab value="data" id={`${id}-data-tab`} aria-controls={`${id}-data`}>
-          {words.navigation.data}
-        </Tab>
-        <Tab value="imports" id={`${id}-imports-tab`} aria-controls={`${id}-imports`}>
-          {words.navigation.imports}
-        </Tab>
-      </TabList>
+      <TabBar
+        label={words.navigation.tabs}
+        tabs={[
+          { value: 'data', label: words.navigation.data },
+          { value: 'imports', label: words.navigation.imports },
+        ]}
+        selected={tab}
+        onSelect={onTab}
+        idsOf={idsOf}
+      />
       <div className={styles.tools}>
         <Select
           className={styles.language}

@@ -80,3 +80,28 @@ test('links to the help in the language of the pane', () => {
 
   expect(screen.getByRole('link', { name: /^Aide/ }).getAttribute('href')).toBe('help/fr/index.html');
 });
+
+test('is walked in reading order with the Tab key', async () => {
+  const { user } = openPane();
+  const walked: (string | null)[] = [];
+
+  for (let step = 0; step < 6; step++) {
+    await user.tab();
+    walked.push(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null);
+  }
+
+  expect(walked).toEqual(['Data', 'Language', 'Help, opens in a new window', 'Search data', 'Source', 'Sick leave']);
+});
+
+test('changes tabs with the arrow keys', async () => {
+  const { user } = openPane();
+  await user.tab();
+
+  await user.keyboard('{ArrowRight}');
+
+  const tab = screen.getByRole('tab', { name: 'My imports', selected: true });
+  expect(document.activeElement).toBe(tab);
+  expect(await screen.findByRole('tabpanel', { name: 'My imports' })).toBeDefined();
+  await user.keyboard('{Home}');
+  expect(screen.getByRole('tab', { name: 'Data', selected: true })).toBe(document.activeElement);
+});

@@ -6,9 +6,8 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  DialogTrigger,
 } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 
 import type { ImportState } from '../../../imports/imports.ts';
 import { FailureMessage } from '../../components/failure-message.tsx';
@@ -22,53 +21,63 @@ type Props = { readonly state: ImportState; readonly name: string };
 export function DetachButton({ state, name }: Props) {
   const { imports } = usePane();
   const { words } = useSpeech();
+  const [isAsking, setAsking] = useState(false);
   const task = useTask<never, void>();
   const button = useRef<HTMLButtonElement>(null);
-  const said = state.place
-    ? ({ verb: 'detach', title: 'detachTitle', body: 'detachBody', of: 'detachOf' } as const)
-    : ({ verb: 'remove', title: 'removeTitle', body: 'removeBody', of: 'removeOf' } as const);
+  const said = state.place ? 'detachOf' : 'removeOf';
 
   const detach = (): void => {
+    setAsking(false);
     // The card goes with its buttons; the heading of the list is the next thing to stand on.
-    const heading = button.current?.closest('main')?.querySelector<HTMLElement>('[role="tabpanel"]:not([hidden]) h1');
+    const heading = button.current?.closest('[role="tabpanel"]')?.querySelector<HTMLElement>('h1');
     void task.start(async () => {
       await imports.detach(state.id);
       heading?.focus();
     });
   };
+  const keep = (): void => {
+    setAsking(false);
+    button.current?.focus();
+  };
   return (
     <>
-      <Dialog modalType="alert">
-        <DialogTrigger disableButtonEnhancement>
-          <Button
-            ref={(element) => {
-              button.current = element;
-            }}
-            size="small"
-            appearance={state.place ? 'subtle' : 'secondary'}
-            aria-label={words.imports[said.of]({ name })}
-          >
-            {words.imports[said.verb]}
-          </Button>
-        </DialogTrigger>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{words.imports[said.title]({ name })}</DialogTitle>
-            <DialogContent>{words.imports[said.body]}</DialogContent>
-            <DialogActions fluid>
-              <DialogTrigger disableButtonEnhancement>
-                <Button appearance="primary" onClick={detach}>
-                  {words.imports[said.verb]}
-                </Button>
-              </DialogTrigger>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>{words.general.cancel}</Button>
-              </DialogTrigger>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      <Button
+        ref={(element) => {
+          button.current = element;
+        }}
+        size="small"
+        appearance={state.place ? 'subtle' : 'secondary'}
+        aria-haspopup="dialog"
+        aria-label={words.imports[said]({ name })}
+        onClick={() => setAsking(true)}
+      >
+        {words.imports[state.place ? 'detach' : 'remove']}
+      </Button>
+      {isAsking && <DetachDialog state={state} name={name} onDetach={detach} onKeep={keep} />}
       {task.state.phase === 'failed' && <FailureMessage error={task.state.error} onRetry={detach} />}
     </>
+  );
+}
+
+type DialogProps = Props & { readonly onDetach: () => void; readonly onKeep: () => void };
+
+function DetachDialog({ state, name, onDetach, onKeep }: DialogProps) {
+  const { words } = useSpeech();
+  const isThere = state.place !== undefined;
+  return (
+    <Dialog open modalType="alert" onOpenChange={onKeep}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.imports[isThere ? 'detachTitle' : 'removeTitle']({ name })}</DialogTitle>
+          <DialogContent>{words.imports[isThere ? 'detachBody' : 'removeBody']}</DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" onClick={onDetach}>
+              {words.imports[isThere ? 'detach' : 'remove']}
+            </Button>
+            <Button onClick={onKeep}>{words.general.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
   );
 }
