@@ -2,7 +2,7 @@ import { createWorkbenchApi } from './api/create-workbench-api.ts';
 import { createFunctionBroker, type FunctionBroker } from './functions/broker.ts';
 import { type FunctionsJson } from './functions/functions-json.ts';
 import { functionsFile, loadFunctions } from './functions/load-functions.ts';
-import { createExcelHost } from './host/excel-host.ts';
+import { createExcelHost, type ExcelHost } from './host/excel-host.ts';
 import { dressPage } from './page/dress-page.ts';
 import { createErrorCard } from './page/error-card.ts';
 import { arrangeKeyboardRegions } from './page/keyboard-regions.ts';
@@ -11,14 +11,14 @@ import { findPageParts, type PageParts } from './page/page-parts.ts';
 import { pageTexts, type PageTexts } from './page/page-texts.ts';
 import { bindRefreshCommand } from './page/refresh-command.ts';
 import { readSelectedError, watchSelectedError } from './page/selected-error.ts';
-import { createTaskPane } from './page/task-pane.ts';
+import { createTaskPane, type TaskPane } from './page/task-pane.ts';
 import { focusGrid } from './univer/grid-focus.ts';
 import { createUniverWorkbook, type UniverWorkbook } from './univer/workbook.ts';
 import { loadWorkbookLocale } from './univer/workbook-locale.ts';
 
 const addinRoot = '/workbench/addin/';
 
-type Surroundings = { readonly options: PageOptions; readonly texts: PageTexts; readonly parts: PageParts };
+type Surroundings = { readonly texts: PageTexts; readonly parts: PageParts };
 
 async function openWorkbench(): Promise<void> {
   const options = readPageOptions(window.location.search, {
@@ -41,12 +41,19 @@ async function openWorkbench(): Promise<void> {
     sheetName: texts.sheetName,
     darkMode: options.theme !== 'light',
   });
-  const { host, broker } = connectAddin(target, metadata, options);
+  const pane: TaskPane = createTaskPane({
+    parts,
+    initial: options,
+    title: texts.pane,
+    onAsked: (isWanted) => void (isWanted ? host.showPane() : host.hidePane()),
+  });
+  arrangeKeyboardRegions({ parts, pane, focusGrid: () => focusGrid(target) });
+  const { host, broker } = connectAddin({ target, pane }, metadata, options);
+  pane.start(`${addinRoot}taskpane.html`);
   const hasRuntime = new Promise<void>((resolve) => {
     host.onRuntime(() => resolve());
   });
-  openPane({ options, texts, parts }, target);
-  explainErrors({ options, texts, parts }, target, broker);
+  explainErrors({ texts, parts }, target, broker);
   bindRefreshCommand({
     button: parts.refreshCommand,
     status: parts.ribbonStatus,
@@ -82,31 +89,32 @@ const officeThemes = { light: 'light', dark: 'dark', contrast: 'high-contrast' }
   string
 >;
 
-/** The add-in's page looks for `window.excelHost` as soon as it runs, so this comes before the pane. */
-function connectAddin(target: UniverWorkbook, metadata: FunctionsJson, { locale, theme }: PageOptions) {
+type Connection = { readonly host: ExcelHost; readonly broker: FunctionBroker };
+
+/** The add-in's page looks for `excelHost` as soon as it runs, so this comes before the pane. */
+function connectAddin(
+  { target, pane }: { readonly target: UniverWorkbook; readonly pane: TaskPane },
+  metadata: FunctionsJson,
+  { locale, theme }: PageOptions,
+): Connection {
   const host = createExcelHost({
     univerWorkbook: target,
     recalculate: (kind) => broker.recalculate(kind),
+    setDirty: (sheetId, range) => broker.setDirty(sheetId, range),
     environment: { displayLanguage: locale, contentLanguage: locale, theme: officeThemes[theme] },
+    showPane: () => pane.show(),
+    hidePane: () => {
+      pane.hide();
+      focusGrid(target);
+    },
   });
   const broker = createFunctionBroker(target, {
     metadata,
     functions: () => host.runtime()?.functions() ?? {},
     sheetName: (id) => target.workbook.getSheetBySheetId(id)?.getSheetName() ?? id,
   });
-  window.excelHost = host;
+  globalThis.excelHost = host;
   return { host, broker };
-}
-
-function openPane({ options, texts, parts }: Surroundings, target: UniverWorkbook): void {
-  const pane = createTaskPane({
-    parts,
-    initial: options,
-    title: texts.pane,
-    source: `${addinRoot}taskpane.html`,
-    onClosed: () => focusGrid(target),
-  });
-  arrangeKeyboardRegions({ parts, pane, focusGrid: () => focusGrid(target) });
 }
 
 function explainErrors({ parts, texts }: Surroundings, target: UniverWorkbook, broker: FunctionBroker): void {

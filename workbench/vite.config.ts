@@ -1,18 +1,21 @@
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { defineConfig } from 'vite';
 
 import { officeHost } from './host/vite-plugins.ts';
 
+// The page is served under /workbench/, with the built add-in beside it under /workbench/addin/.
 export default defineConfig({
-  root: 'workbench',
+  root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/workbench/',
+  publicDir: false,
   plugins: [officeHost()],
   build: {
-    outDir: path.resolve('dist/workbench'),
+    outDir: fileURLToPath(new URL('../dist/workbench', import.meta.url)),
     emptyOutDir: true,
-    target: 'es2022',
-    // Univer is one large chunk by nature, and this page is for looking and testing.
-    chunkSizeWarningLimit: 8000,
+    target: ['chrome120', 'safari16.4'],
+    modulePreload: { polyfill: false },
+    // Univer is one package of five megabytes, and it is not what the add-in ships.
+    chunkSizeWarningLimit: 6_000,
   },
 });

@@ -5,7 +5,8 @@ import {
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { watchCalculations } from '../univer/calculation-watch.ts';
-import { showWholeCellBusy } from '../univer/engine-patches.ts';
+import { correctResults } from '../univer/engine-patches.ts';
+import { isWithin, type GridRange } from '../univer/grid-address.ts';
 import { formulaAt, formulaCells } from '../univer/sheet-formulas.ts';
 import { type UniverWorkbook } from '../univer/workbook.ts';
 import { createCallLedger, type CallingCell, type CallLedger, type CallStats } from './call-ledger.ts';
@@ -34,6 +35,8 @@ export type FunctionBroker = IDisposable & {
   recalculate(kind: RecalculationKind): void;
   /** Calls the functions of these cells again, as if their formulas were typed anew. */
   reenter(cells: readonly CallingCell[]): void;
+  /** The same for all formulas in a part of a sheet. */
+  setDirty(sheetId: string, range: GridRange): void;
   readonly stats: CallStats;
   /** How many calls have no answer yet. */
   pending(): number;
@@ -82,7 +85,11 @@ export function createFunctionBroker(target: UniverWorkbook, options: FunctionBr
       queue.calculated();
     }),
   ];
-  showWholeCellBusy(injector, (sheetId, row, column) => ledger.isBusy({ sheetId, row, column }));
+  correctResults(injector, (sheetId, row, column) => ledger.isBusy({ sheetId, row, column }));
+  const reenter = (cells: readonly CallingCell[]) => {
+    cells.forEach((cell) => ledger.forget(cell));
+    queue.add(cells);
+  };
 
   return {
     recalculate(kind) {
@@ -91,9 +98,10 @@ export function createFunctionBroker(target: UniverWorkbook, options: FunctionBr
       }
       trigger({ ranges: [], force: kind !== 'recalculate' });
     },
-    reenter(cells) {
-      cells.forEach((cell) => ledger.forget(cell));
-      queue.add(cells);
+    reenter,
+    setDirty(sheetId, range) {
+      const formulas = formulaCells(injector.get(FormulaDataModel), target.workbook.getWorkbook(), sheetId);
+      reenter(formulas.filter((cell) => isWithin(cell, range)).map((cell) => ({ sheetId, ...cell })));
     },
     stats: ledger.stats,
     pending: () => ledger.stats.inFlight,

@@ -7,6 +7,9 @@ import { launchBrowser } from '../../test/support/browser.ts';
 import { openPage, type OpenPage } from '../testing/open-page.ts';
 import { stubAddin } from './testing/stub-addin.ts';
 
+/** On a busy machine a calculation may take seconds. */
+const soon = { timeout: 15_000 };
+
 let browser: Browser;
 let opened: OpenPage;
 let page: Page;
@@ -42,7 +45,7 @@ describe('the page of the workbench', () => {
     await opened.reload('?lang=en-US');
     await page.keyboard.type('=PDATA.STAFF(1)');
     await page.keyboard.press('Enter');
-    await expect.poll(() => value('B2')).toBe('Ann Peeters');
+    await expect.poll(() => value('B2'), soon).toBe('Ann Peeters');
     expect(opened.problems).toEqual([]);
   });
 
@@ -59,7 +62,7 @@ describe('the page of the workbench', () => {
   it('offers the functions with their description in that language', async () => {
     await opened.reload('?lang=fr-FR');
     await page.keyboard.type('=PDATA.S', { delay: 30 });
-    await expect.poll(() => page.locator('body').innerText()).toContain('Les personnes d’une organisation.');
+    await expect.poll(() => page.locator('body').innerText(), soon).toContain('Les personnes d’une organisation.');
     await page.keyboard.press('Escape');
   });
 
@@ -71,10 +74,10 @@ describe('the page of the workbench', () => {
       globalThis.workbench?.select('B3');
     });
     const card = page.locator('#error-card[role=status]');
-    await expect.poll(() => card.innerText()).toContain('No organisation has number 0.');
+    await expect.poll(() => card.innerText(), soon).toContain('No organisation has number 0.');
     expect(await card.innerText()).toContain('B3 #VALUE!');
     await page.evaluate(() => globalThis.workbench?.select('A1'));
-    await expect.poll(() => card.innerText()).toBe('');
+    await expect.poll(() => card.innerText(), soon).toBe('');
   });
 
   it('goes round ribbon, grid and pane with F6, also from inside the pane', async () => {
@@ -91,14 +94,14 @@ describe('the page of the workbench', () => {
     await page.keyboard.press('F6');
     await page.keyboard.type('back');
     await page.keyboard.press('Enter');
-    await expect.poll(() => value('A1')).toBe('back');
+    await expect.poll(() => value('A1'), soon).toBe('back');
   });
 
   it('keeps the keys of the ribbon away from the grid', async () => {
     await opened.reload('?lang=en-US');
     await page.getByRole('button', { name: 'Refresh all' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('#ribbon-status').innerText()).toBe('Refresh is done.');
+    await expect.poll(() => page.locator('#ribbon-status').innerText(), soon).toBe('Refresh is done.');
     await page.keyboard.type('x');
     expect(await value('A1')).toBe('');
   });
@@ -107,9 +110,9 @@ describe('the page of the workbench', () => {
     await opened.reload('?lang=en-US');
     const refresh = page.getByRole('button', { name: 'Refresh all' });
     await refresh.click();
-    await expect.poll(() => page.locator('#ribbon-status').innerText()).toBe('Refresh is done.');
+    await expect.poll(() => page.locator('#ribbon-status').innerText(), soon).toBe('Refresh is done.');
     await refresh.click();
-    await expect.poll(() => page.locator('#ribbon-status').innerText()).toContain('The refresh failed.');
+    await expect.poll(() => page.locator('#ribbon-status').innerText(), soon).toContain('The refresh failed.');
   });
 
   it('opens the help of its language in a new tab', async () => {

@@ -4,6 +4,8 @@ import { type PageParts } from './page-parts.ts';
 /** The pane beside the grid. Closing only hides it: like Excel's shared runtime, the add-in's page lives on. */
 export type TaskPane = {
   readonly frame: HTMLIFrameElement;
+  /** Loads the add-in's page; from here on it runs. */
+  start(source: string): void;
   isOpen(): boolean;
   show(): void;
   hide(): void;
@@ -13,32 +15,35 @@ export type TaskPaneOptions = {
   readonly parts: PageParts;
   readonly initial: Pick<PageOptions, 'paneWidth' | 'isPaneOpen'>;
   readonly title: string;
-  readonly source: string;
-  readonly onClosed: () => void;
+  /** A person asked for the pane, or to have it away. */
+  readonly onAsked: (isWanted: boolean) => void;
 };
 
-/** Puts the add-in's page into the pane; from here on it runs. */
-export function createTaskPane({ parts, initial, title, source, onClosed }: TaskPaneOptions): TaskPane {
+export function createTaskPane({ parts, initial, title, onAsked }: TaskPaneOptions): TaskPane {
   const { pane, paneBody, openCommand, closePane } = parts;
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.className = 'pane-frame';
-  frame.src = source;
-  paneBody.append(frame);
 
-  const show = (isOpen: boolean) => {
-    pane.hidden = !isOpen;
-    openCommand.setAttribute('aria-expanded', String(isOpen));
-  };
-  const hide = () => {
-    show(false);
-    onClosed();
+  const isOpen = () => pane.hidden === false;
+  const toggle = (isWanted: boolean) => {
+    pane.hidden = !isWanted;
+    openCommand.setAttribute('aria-expanded', String(isWanted));
   };
   makeResizable(parts, initial.paneWidth);
-  show(initial.isPaneOpen);
-  openCommand.addEventListener('click', () => (pane.hidden ? show(true) : hide()));
-  closePane.addEventListener('click', hide);
-  return { frame, isOpen: () => !pane.hidden, show: () => show(true), hide };
+  toggle(initial.isPaneOpen);
+  openCommand.addEventListener('click', () => onAsked(!isOpen()));
+  closePane.addEventListener('click', () => onAsked(false));
+  return {
+    frame,
+    start(source) {
+      frame.src = source;
+      paneBody.append(frame);
+    },
+    isOpen,
+    show: () => toggle(true),
+    hide: () => toggle(false),
+  };
 }
 
 const keyStep = 16;

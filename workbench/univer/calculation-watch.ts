@@ -1,17 +1,15 @@
 import { ICommandService, toDisposable, type IDisposable, type Injector } from '@univerjs/core';
 import {
-  FormulaExecutedStateType,
   IActiveDirtyManagerService,
-  SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
-  type ISetFormulaCalculationNotificationMutation,
 } from '@univerjs/engine-formula';
+import { calculateOneByOne } from './engine-patches.ts';
 
 /** Follows Univer's calculations, which are put off by a timer and then run in slices. */
 export type CalculationWatch = IDisposable & {
   isCalculating(): boolean;
-  /** @param listener is called when a calculation has ended and its values are in the sheet. */
+  /** @param listener is called when a calculation was not stopped half-way and its values are in the sheet. */
   onEnd(listener: () => void): IDisposable;
   onStart(listener: () => void): IDisposable;
 };
@@ -20,46 +18,42 @@ export type CalculationWatch = IDisposable & {
 const schedulePatience = 1_000;
 
 export function watchCalculations(injector: Injector, now: () => number = () => performance.now()): CalculationWatch {
-  const commands = injector.get(ICommandService);
   const dirtyCommands = injector.get(IActiveDirtyManagerService);
   const endListeners = new Set<() => void>();
   const startListeners = new Set<() => void>();
-  let running = 0;
   let scheduledAt: number | undefined;
 
-  const starting = commands.beforeCommandExecuted(({ id }) => {
-    if (id === SetFormulaCalculationStartMutation.id) {
-      running += 1;
-      scheduledAt = undefined;
-      startListeners.forEach((listener) => listener());
-    }
-  });
-
-  const following = commands.onCommandExecuted(({ id, params }, options) => {
-    if (id === SetFormulaCalculationStopMutation.id) {
-      scheduledAt = now();
-    } else if (id === SetFormulaCalculationNotificationMutation.id) {
-      const state = (params as ISetFormulaCalculationNotificationMutation).functionsExecutedState;
-      if (state !== undefined) {
-        running = Math.max(0, running - 1);
-        if (state !== FormulaExecutedStateType.STOP_EXECUTION) {
-          endListeners.forEach((listener) => listener());
-        }
+  const unfinished = calculateOneByOne(injector, {
+    onStart: () => startListeners.forEach((listener) => listener()),
+    onEnd: (wasStopped) => {
+      if (!wasStopped) {
+        endListeners.forEach((listener) => listener());
       }
-    } else if (dirtyCommands.get(id) !== undefined && options?.['fromFormula'] !== true) {
+    },
+  });
+  const following = injector.get(ICommandService).onCommandExecuted(({ id }, options) => {
+    if (id === SetFormulaCalculationStartMutation.id) {
+      scheduledAt = undefined;
+    } else if (id === SetFormulaCalculationStopMutation.id || isChange(dirtyCommands, id, options)) {
       scheduledAt = now();
     }
   });
 
   return {
-    isCalculating: () => running > 0 || (scheduledAt !== undefined && now() - scheduledAt < schedulePatience),
+    isCalculating: () => unfinished() > 0 || (scheduledAt !== undefined && now() - scheduledAt < schedulePatience),
     onEnd: (listener) => listen(endListeners, listener),
     onStart: (listener) => listen(startListeners, listener),
-    dispose() {
-      starting.dispose();
-      following.dispose();
-    },
+    dispose: () => following.dispose(),
   };
+}
+
+/** A change after which Univer calculates; results of a calculation are none. */
+function isChange(
+  dirtyCommands: IActiveDirtyManagerService,
+  id: string,
+  options: Readonly<Record<string, unknown>> | undefined,
+): boolean {
+  return dirtyCommands.get(id) !== undefined && options?.['fromFormula'] !== true;
 }
 
 function listen(listeners: Set<() => void>, listener: () => void): IDisposable {

@@ -5,16 +5,19 @@
 import {
   CELL_INVERTED_INDEX_CACHE,
   ERROR_TYPE_SET,
+  ErrorType,
   ErrorValueObject,
+  FormulaExecutedStateType,
+  ICalculateFormulaService,
   IFormulaRuntimeService,
   Interpreter,
   NullValueObject,
   type ArrayValueObject,
   type BaseAstNode,
   type BaseValueObject,
-  type ErrorType,
+  type FunctionVariantType,
 } from '@univerjs/engine-formula';
-import { type Injector } from '@univerjs/core';
+import { type ICellData, type Injector, type Nullable, type ObjectMatrix } from '@univerjs/core';
 
 /** Excel's error for a cell whose function has not answered yet; Univer has no such error of its own. */
 export const busyError = '#BUSY!';
@@ -114,18 +117,103 @@ function toSingleValue(value: BaseValueObject): BaseValueObject | undefined {
 }
 
 /**
+ * Two things about the result of a formula:
+ *
  * Excel abandons a formula that waits for an asynchronous function and shows `#BUSY!` for the whole cell. Univer would
  * go on with the error value, so that `=IFERROR(PDATA.X(),"none")` showed "none" until the answer came.
+ *
+ * When a result cannot spill, Univer writes the old contents of the cells in the way among the new results. That undoes
+ * the new result of a formula in such a cell, so those copies are taken out again.
  * @param isCellBusy tells whether a function of the cell that is being calculated is still waiting.
  */
-export function showWholeCellBusy(
+export function correctResults(
   injector: Injector,
   isCellBusy: (sheetId: string, row: number, column: number) => boolean,
 ): void {
   const runtime = injector.get(IFormulaRuntimeService);
   const setRuntimeData = runtime.setRuntimeData.bind(runtime);
   runtime.setRuntimeData = (value) => {
-    const isBusy = isCellBusy(runtime.currentSubUnitId, runtime.currentRow, runtime.currentColumn);
-    setRuntimeData(isBusy ? toErrorValue(busyError) : value);
+    const { currentSubUnitId: sheetId, currentUnitId: unitId, currentRow: row, currentColumn: column } = runtime;
+    if (isCellBusy(sheetId, row, column)) {
+      setRuntimeData(toErrorValue(busyError));
+      return;
+    }
+    const results = () => runtime.getUnitData()[unitId]?.[sheetId];
+    const earlier = isGrid(value) ? new Map(resultsOf(results())) : undefined;
+    setRuntimeData(value);
+    if (earlier !== undefined && results()?.getValue(row, column)?.v === ErrorType.SPILL) {
+      restoreResults(results(), earlier, `${row},${column}`);
+    }
   };
+}
+
+type Results = ObjectMatrix<Nullable<ICellData>> | undefined;
+
+function isGrid(value: FunctionVariantType): boolean {
+  return value.isReferenceObject() || value.isArray();
+}
+
+function resultsOf(results: Results): readonly (readonly [string, Nullable<ICellData>])[] {
+  const entries: (readonly [string, Nullable<ICellData>])[] = [];
+  results?.forValue((row, column, cell) => {
+    entries.push([`${row},${column}`, cell]);
+  });
+  return entries;
+}
+
+/** A null is kept: it clears a cell that an earlier spill had filled. */
+function restoreResults(results: Results, earlier: ReadonlyMap<string, Nullable<ICellData>>, anchor: string): void {
+  for (const [place, cell] of resultsOf(results)) {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    if (place !== anchor && cell !== null && cell !== earlier.get(place)) {
+      if (earlier.has(place)) {
+        results?.setValue(row, column, earlier.get(place));
+      } else {
+        results?.realDeleteValue(row, column);
+      }
+    }
+  }
+}
+
+export type CalculationRuns = {
+  /** Called when a calculation begins to work. */
+  readonly onStart: () => void;
+  /** Called when its values are in the sheet, or when it was stopped because something changed meanwhile. */
+  readonly onEnd: (wasStopped: boolean) => void;
+};
+
+type LockedService = {
+  readonly _executeLock: { acquire(key: string, task: () => Promise<void>): Promise<void> };
+};
+
+const executionLock = 'FORMULA_EXECUTION_LOCK';
+
+/**
+ * Univer loads the next calculation's data before the one that is under way has ended; the second pass of the first
+ * (for cells that depend on spills) then overwrites what the next was to calculate, and those cells are never
+ * calculated: they stay `#BUSY!`. Here each calculation is loaded only when the one before it has ended.
+ * @returns how many calculations are under way or wait for their turn.
+ */
+export function calculateOneByOne(injector: Injector, { onStart, onEnd }: CalculationRuns): () => number {
+  const service = injector.get(ICalculateFormulaService);
+  const { _executeLock: lock } = service as unknown as LockedService;
+  const execute = service.execute.bind(service);
+  let unfinished = 0;
+  let wasStopped = false;
+  let previous = Promise.resolve();
+  service.executionCompleteListener$.subscribe(({ functionsExecutedState }) => {
+    wasStopped = functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION;
+  });
+  service.execute = (config) => {
+    unfinished += 1;
+    previous = previous.then(async () => {
+      onStart();
+      await execute(config);
+      await lock.acquire(executionLock, async () => undefined);
+      unfinished -= 1;
+      return onEnd(wasStopped);
+    });
+    return previous;
+  };
+  return () => unfinished;
 }

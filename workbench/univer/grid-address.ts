@@ -9,6 +9,10 @@ export type GridRange = {
   readonly endColumn: number;
 };
 
+export function isWithin({ row, column }: CellPosition, range: GridRange): boolean {
+  return row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn;
+}
+
 /** The size of a worksheet in Excel. */
 export const excelRowCount = 1_048_576;
 export const excelColumnCount = 16_384;
