@@ -14,7 +14,7 @@ import { createWorkbook } from './model/workbook/create-workbook.ts';
 import { createUniverGrid } from './univer-grid/create-univer-grid.ts';
 import { createMeasureText } from './univer-grid/measure-text.ts';
 import { toRange } from './univer-grid/univer-session.ts';
-import { readXmlNamespace } from './xml-namespace.ts';
+import { createReadXmlNamespace } from './xml-namespace.ts';
 
 export { type AddinRuntime, type ExcelHost, type HostEnvironment } from './host-contract.ts';
 
@@ -49,7 +49,7 @@ const createConnectedBook = (options: ExcelHostOptions, hub: EventHub): Connecte
     setDirty: setDirty === undefined ? undefined : (sheet, area) => setDirty(sheet, toRange(area)),
     onModelEvent: (event) => raise(toModelEvents(event)),
     newId,
-    xmlNamespace: readXmlNamespace,
+    xmlNamespace: createReadXmlNamespace(new DOMParser()),
   });
   return { book, raise };
 };

@@ -45,10 +45,14 @@ const buildOfficeScript = async (minify: boolean): Promise<string> => {
   return script.code;
 };
 
-const answer = async (response: ServerResponse): Promise<void> => {
-  const code = await buildOfficeScript(false);
-  response.setHeader('content-type', 'text/javascript');
-  response.end(code);
+const answer = async (response: ServerResponse, fail: (error: unknown) => void): Promise<void> => {
+  try {
+    const code = await buildOfficeScript(false);
+    response.setHeader('content-type', 'text/javascript');
+    response.end(code);
+  } catch (error) {
+    fail(error);
+  }
 };
 
 /**
@@ -62,7 +66,7 @@ export const officeHost = (): Plugin[] => [
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const isOffice = request.url?.split('?')[0]?.endsWith('/office.js') === true;
-        if (isOffice) answer(response).catch(next);
+        if (isOffice) void answer(response, next);
         else next();
       });
     },

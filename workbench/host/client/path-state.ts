@@ -9,14 +9,14 @@ export type PathState = {
   argumentPaths: readonly PathState[];
   readonly isCollection: boolean;
   /** True for a path that cannot be walked twice: it made something new, or depends on the moment. */
-  readonly isSpent: boolean;
+  isSpent: boolean;
   isValid: boolean;
 };
 
 /** The members that lead to the object, for messages: `workbook.worksheets.getItem`. */
 export const locationOf = (path: PathState): string => {
-  const name = path.info.Name === '' ? 'workbook' : path.info.Name;
-  return path.parent === undefined ? name : `${locationOf(path.parent)}.${name}`;
+  if (path.parent === undefined) return path.info.Name === '' ? 'workbook' : path.info.Name;
+  return `${locationOf(path.parent)}.${path.info.Name === '' ? 'getItem' : path.info.Name}`;
 };
 
 export const requireValid = (path: PathState): void => {
@@ -73,7 +73,7 @@ export const referencePath = (id: number, reference: string): PathState => ({
   parent: undefined,
   argumentPaths: [],
   isCollection: false,
-  isSpent: true,
+  isSpent: false,
   isValid: true,
 });
 
@@ -106,6 +106,7 @@ const becomes = (path: PathState, next: PathState): void => {
   path.info = { ...next.info, Id: path.info.Id };
   path.parent = next.parent;
   path.argumentPaths = [];
+  path.isSpent = false;
   path.isValid = true;
 };
 

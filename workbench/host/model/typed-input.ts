@@ -21,14 +21,17 @@ const escapeRegExp = (value: string): string => value.replaceAll(/[$()*+.?[\\\]^
 
 const shapes = new WeakMap<Culture, RegExp>();
 
+const createNumberShape = ({ decimalSeparator, groupSeparator }: Culture): RegExp => {
+  const decimal = escapeRegExp(decimalSeparator);
+  const group = escapeRegExp(groupSeparator);
+  return new RegExp(`^[-+]?(?:\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:${decimal}\\d*)?(?:[eE][-+]?\\d+)?$`);
+};
+
+/** Made once a culture: a large import asks for it a million times. */
 const numberShape = (culture: Culture): RegExp => {
-  const decimal = escapeRegExp(culture.decimalSeparator);
-  const group = escapeRegExp(culture.groupSeparator);
-  const shape =
-    shapes.get(culture) ??
-    new RegExp(`^[-+]?(?:\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:${decimal}\\d*)?(?:[eE][-+]?\\d+)?$`);
-  shapes.set(culture, shape);
-  return shape;
+  const known = shapes.get(culture) ?? createNumberShape(culture);
+  shapes.set(culture, known);
+  return known;
 };
 
 const plainNumber = (value: string, culture: Culture): number | undefined => {

@@ -13,8 +13,10 @@ import {
 import { claimHeaders, toColumns } from './table-headers.ts';
 
 const reshape = (book: Book, table: TableRecord, area: Area): void => {
-  const names = claimHeaders({ book, sheet: table.sheet, area });
-  book.grid.tables.reshape(table.id, area, toColumns(names, table.columns, area.column - table.area.column));
+  const shift = area.column - table.area.column;
+  const before = Array.from({ length: area.columns }, (_, index) => table.columns[index + shift]?.name ?? '');
+  const names = claimHeaders({ book, sheet: table.sheet, area }, before);
+  book.grid.tables.reshape(table.id, area, toColumns(names, table.columns, shift));
 };
 
 /**

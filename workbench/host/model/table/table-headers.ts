@@ -23,11 +23,11 @@ const writeHeaders = ({ area, book, sheet }: Headers, names: readonly string[]):
 };
 
 /** Reads the header row of an area, gives every column a name of its own and writes the names back. */
-export const claimHeaders = (headers: Headers): readonly string[] => {
+export const claimHeaders = (headers: Headers, before: readonly string[] = []): readonly string[] => {
   const { area, book, sheet } = headers;
   const reader = book.grid.cells.read(sheet);
   const texts = Array.from({ length: area.columns }, (_, index) => reader.text(area.row, area.column + index));
-  const names = toHeaders(texts, book.culture.words.column);
+  const names = toHeaders(texts, { word: book.culture.words.column, before });
   writeHeaders(headers, names);
   return names;
 };
@@ -52,7 +52,8 @@ export const toColumns = (
 
 /** Brings names and header cells of a table back in step after someone wrote in its header row. */
 export const settleHeaders = (book: Book, table: TableRecord): void => {
-  const names = claimHeaders({ book, sheet: table.sheet, area: headerOf(table) });
+  const before = table.columns.map(({ name }) => name);
+  const names = claimHeaders({ book, sheet: table.sheet, area: headerOf(table) }, before);
   if (names.every((name, index) => table.columns[index]?.name === name)) return;
   book.grid.tables.reshape(table.id, table.area, toColumns(names, table.columns));
 };

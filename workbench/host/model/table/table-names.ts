@@ -28,17 +28,31 @@ export const requireFreeName = (book: Book, name: string, current?: string): str
   return name;
 };
 
+const firstFree = (base: string, taken: ReadonlySet<string>): string => {
+  if (!taken.has(base.toLowerCase())) return base;
+  for (let count = 2; ; count += 1) {
+    const name = `${base}${count}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+};
+
+export type HeaderRules = {
+  /** What an empty header is called, such as `Column`. */
+  readonly word: string;
+  /** Names the columns have now: one that did not change keeps it, and a new one like it gets a number. */
+  readonly before?: readonly string[];
+};
+
 /**
  * Header texts as Excel makes them: every column has one and no two are the same.
  * @param texts what the header cells show now
- * @param word what an empty header is called, such as `Column`
  */
-export const toHeaders = (texts: readonly string[], word: string): readonly string[] => {
-  const taken = new Set<string>();
+export const toHeaders = (texts: readonly string[], { before = [], word }: HeaderRules): readonly string[] => {
+  const isKept = texts.map((text, index) => text !== '' && text === before[index]);
+  const taken = new Set(texts.filter((_, index) => isKept[index]).map((text) => text.toLowerCase()));
   return texts.map((text, index) => {
-    const base = text === '' ? `${word}${index + 1}` : text;
-    let name = base;
-    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${base}${count}`;
+    if (isKept[index] === true) return text;
+    const name = firstFree(text === '' ? `${word}${index + 1}` : text, taken);
     taken.add(name.toLowerCase());
     return name;
   });
