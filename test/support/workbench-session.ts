@@ -27,10 +27,14 @@ export type Session = {
   readonly close: () => Promise<void>;
 };
 
+/** How long anything that a person waits for may take; the page itself loads a whole workbook. */
+const PATIENCE_MS = 15_000;
+
 export async function openWorkbench(browser: Browser, options: SessionOptions): Promise<Session> {
   const { url, lang = 'en-US', theme = 'light', paneWidth, viewport = { width: 1400, height: 860 } } = options;
   const context = await browser.newContext({ viewport, locale: lang });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
   const strayed: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
