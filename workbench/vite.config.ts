@@ -17,5 +17,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Univer is one package of five megabytes, and it is not what the add-in ships.
     chunkSizeWarningLimit: 6_000,
+    rolldownOptions: {
+      // Univer's dialogs carry React's "use client", which means nothing in a bundle.
+      onLog: (level, log, report) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : report(level, log)),
+    },
   },
 });
