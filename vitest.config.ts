@@ -9,7 +9,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'code',
-          include: ['{src,gateway,sandbox,workbench,build,scripts,bench}/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+          include: [
+            '{src,gateway,sandbox,workbench,build,scripts,bench}/**/*.test.{ts,tsx}',
+            'test/**/*.test.{ts,tsx}',
+          ],
           exclude: browser,
           setupFiles: ['test/support/setup-dom.ts'],
           testTimeout: 20_000,

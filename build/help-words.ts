@@ -67,7 +67,7 @@ const nl: HelpWords = {
         shown: '#WAARDE! (#VALUE!)',
         means: 'Een argument klopt niet, of het resultaat is te groot voor één formule.',
         advice:
-          'Wijs het driehoekje bij de cel aan: daar staat welk argument. Te groot? Gebruik Importeren in het taakvenster.',
+          'Wijs het driehoekje bij de cel aan: daar staat welk argument. Te groot? Kies „Tabel invoegen” in het taakvenster.',
       },
       {
         shown: '#N/B (#N/A)',
@@ -97,7 +97,7 @@ const nl: HelpWords = {
     items: [
       'Gelijke formules vragen de bron maar één keer; een antwoord blijft vijf minuten bewaard.',
       'De eerste rij houdt de veldnamen van de bron, in elke taal dezelfde, zodat verwijzingen bij collega’s blijven werken.',
-      'Wie Bronblad niet heeft, ziet de laatste waarden. Voor gegevens die u deelt, is Importeren in het taakvenster beter.',
+      'Wie Bronblad niet heeft, ziet de laatste waarden. Voor gegevens die u deelt, is „Tabel invoegen” in het taakvenster beter.',
     ],
   },
   related: 'Verwante functies',
@@ -139,7 +139,7 @@ const fr: HelpWords = {
         shown: '#VALEUR! (#VALUE!)',
         means: 'Un argument n’est pas correct, ou le résultat est trop grand pour une formule.',
         advice:
-          'Pointez le triangle de la cellule : il dit quel argument. Trop grand ? Utilisez Importer dans le volet.',
+          'Pointez le triangle de la cellule : il dit quel argument. Trop grand ? Choisissez « Insérer le tableau » dans le volet.',
       },
       {
         shown: '#N/A',
@@ -169,7 +169,7 @@ const fr: HelpWords = {
     items: [
       'Des formules identiques n’interrogent la source qu’une fois ; une réponse est conservée cinq minutes.',
       'La première ligne porte les noms de champs de la source, les mêmes dans toutes les langues : les références de vos collègues continuent de fonctionner.',
-      'Sans Bronblad, on voit les dernières valeurs. Pour des données à partager, préférez Importer dans le volet.',
+      'Sans Bronblad, on voit les dernières valeurs. Pour des données à partager, préférez « Insérer le tableau » dans le volet.',
     ],
   },
   related: 'Fonctions apparentées',
@@ -210,7 +210,8 @@ const en: HelpWords = {
       {
         shown: '#VALUE!',
         means: 'An argument is not right, or the result is too large for one formula.',
-        advice: 'Point at the triangle of the cell: it names the argument. Too large? Use Import in the task pane.',
+        advice:
+          'Point at the triangle of the cell: it names the argument. Too large? Choose “Insert table” in the task pane.',
       },
       {
         shown: '#N/A',
@@ -240,7 +241,7 @@ const en: HelpWords = {
     items: [
       'Equal formulas ask the source only once; an answer is kept for five minutes.',
       'The first row holds the field names of the source, the same in every language, so a colleague’s references keep working.',
-      'People without Bronblad see the last values. For data that you share, Import in the task pane is better.',
+      'People without Bronblad see the last values. For data that you share, “Insert table” in the task pane is better.',
     ],
   },
   related: 'Related functions',

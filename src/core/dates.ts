@@ -73,8 +73,7 @@ function daysFromCivil(year: number, month: number, day: number): number {
 
 /** Seconds since midnight of `…Thh:mm[:ss[.f…]][Z|±hh:mm]`. */
 function secondsOf(text: string): number | undefined {
-  const mark = text.charCodeAt(10);
-  if ((mark !== LETTER_T && mark !== SPACE) || text.charCodeAt(13) !== COLON) return undefined;
+  if (!startsTime(text.charCodeAt(10)) || text.charCodeAt(13) !== COLON) return undefined;
   const hour = digits(text, 11, 2);
   const minute = digits(text, 14, 2);
   const withSeconds = text.charCodeAt(16) === COLON;
@@ -86,6 +85,8 @@ function secondsOf(text: string): number | undefined {
   const fraction = zone > end ? Number(`0${text.slice(end, zone)}`) : 0;
   return hour * 3600 + minute * 60 + second + fraction;
 }
+
+const startsTime = (code: number): boolean => code === LETTER_T || code === SPACE;
 
 /** The place behind `.ddd…`, or the same place when no fraction stands there. */
 function afterFraction(text: string, at: number): number {

@@ -18,9 +18,12 @@ type Answer = {
   readonly body: string;
 };
 
-/** Reads a refusal, of the gateway or of the vendor behind it, as one of our failures. */
-export function failureOfAnswer(answer: Answer): Failure {
-  return ownFailure(answer) ?? failureOfStatus(answer);
+/** What may be said about one refused request that only its client understands. */
+export type Explain = (status: number, body: string) => Failure | undefined;
+
+/** Reads a refusal, of the gateway or of the vendor behind it, as one of our failures. Only the vendor's is explained. */
+export function failureOfAnswer(answer: Answer, explain?: Explain): Failure {
+  return ownFailure(answer) ?? explain?.(answer.status, answer.body) ?? failureOfStatus(answer);
 }
 
 function ownFailure({ status, headers, body }: Answer): Failure | undefined {

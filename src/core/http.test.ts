@@ -113,6 +113,14 @@ describe('what the source refuses', () => {
     await expect(http.getJson('x', anything, { explain })).rejects.toMatchObject({ failure: { kind: 'not-allowed' } });
   });
 
+  test('does not let the client explain what the gateway said', async () => {
+    const body = JSON.stringify({ failure: { kind: 'not-allowed' } });
+    const { http } = await httpOver(answer(404, body, { 'content-type': 'application/problem+json' }));
+    const explain = () => ({ kind: 'not-found' }) as const;
+
+    await expect(http.getJson('x', anything, { explain })).rejects.toMatchObject({ failure: { kind: 'not-allowed' } });
+  });
+
   test('keeps the body and the query out of the error', async () => {
     const { http } = await httpOver(answer(401, 'secret'));
 

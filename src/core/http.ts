@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { SourceError, isSourceError, type Failure, type SourceId } from './errors.ts';
-import { failureOfAnswer } from './failure-of-answer.ts';
+import { failureOfAnswer, type Explain } from './failure-of-answer.ts';
 import { BodyTooLarge, readText } from './read-text.ts';
 import { PATIENT, retry, type RetryPolicy } from './retry.ts';
 
@@ -10,8 +10,7 @@ type QueryValue = string | number | boolean;
 /** A list repeats its name: `?code=a&code=b`. */
 export type Query = Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>;
 
-/** What may be said about one refused request that only its client understands. */
-export type Explain = (status: number, body: string) => Failure | undefined;
+export type { Explain };
 
 export type GetOptions = {
   readonly query?: Query | undefined;
@@ -100,10 +99,9 @@ async function attempt(
     });
     const body = await readText(response, limitBytes);
     if (response.ok) return body;
-    const answer = { status: response.status, headers: response.headers, body };
-    throw new SourceError(source, explain?.(response.status, body) ?? failureOfAnswer(answer), {
-      request: response.headers.get('x-request-id') ?? undefined,
-    });
+    const { status, headers } = response;
+    const request = headers.get('x-request-id') ?? undefined;
+    throw new SourceError(source, failureOfAnswer({ status, headers, body }, explain), { request });
   } catch (error) {
     if (isSourceError(error)) throw error;
     signal?.throwIfAborted();

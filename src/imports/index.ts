@@ -1,2 +1,1 @@
 export { createImports } from './create-imports.ts';
-export type { Imports } from './imports.ts';

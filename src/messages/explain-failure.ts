@@ -21,14 +21,17 @@ type Words = {
 const nl: Words = {
   'too-many-rows': ({ rows, more }, _, count) => [
     `${more ? 'Meer dan ' : ''}${count(rows)} rijen passen niet in één formule.`,
-    'Voeg een filter toe, of haal ze op als tabel via Importeren in het taakvenster.',
+    'Voeg een filter toe, of kies „Tabel invoegen” in het taakvenster van Bronblad.',
   ],
   'credentials-missing': (_, source) => [`${source} vraagt een toegangssleutel.`, 'Meld u aan in het taakvenster.'],
   'credentials-rejected': (_, source) => [
     `${source} weigert de toegang.`,
     'Controleer de sleutel in het taakvenster, of vraag uw beheerder om toegang.',
   ],
-  'not-found': (_, source) => [`${source} vindt niets voor deze vraag.`, 'Controleer het nummer, de naam of de filter.'],
+  'not-found': (_, source) => [
+    `${source} vindt niets voor deze vraag.`,
+    'Controleer het nummer, de naam of de filter.',
+  ],
   'not-allowed': () => [
     'De server van Bronblad laat deze vraag niet door.',
     'Controleer de argumenten, of werk de invoegtoepassing bij.',
@@ -60,14 +63,17 @@ const nl: Words = {
 const fr: Words = {
   'too-many-rows': ({ rows, more }, _, count) => [
     `${more ? 'Plus de ' : ''}${count(rows)} lignes ne tiennent pas dans une formule.`,
-    'Ajoutez un filtre, ou chargez-les comme tableau via Importer dans le volet.',
+    'Ajoutez un filtre, ou choisissez « Insérer le tableau » dans le volet de Bronblad.',
   ],
   'credentials-missing': (_, source) => [`${source} demande une clé d’accès.`, 'Connectez-vous dans le volet.'],
   'credentials-rejected': (_, source) => [
     `${source} refuse l’accès.`,
     'Vérifiez la clé dans le volet, ou demandez l’accès à votre administrateur.',
   ],
-  'not-found': (_, source) => [`${source} ne trouve rien pour cette demande.`, 'Vérifiez le numéro, le nom ou le filtre.'],
+  'not-found': (_, source) => [
+    `${source} ne trouve rien pour cette demande.`,
+    'Vérifiez le numéro, le nom ou le filtre.',
+  ],
   'not-allowed': () => [
     'Le serveur de Bronblad n’accepte pas cette demande.',
     'Vérifiez les arguments, ou mettez le complément à jour.',
@@ -99,14 +105,17 @@ const fr: Words = {
 const en: Words = {
   'too-many-rows': ({ rows, more }, _, count) => [
     `${more ? 'More than ' : ''}${count(rows)} rows do not fit in one formula.`,
-    'Add a filter, or load them as a table with Import in the task pane.',
+    'Add a filter, or choose “Insert table” in the task pane of Bronblad.',
   ],
   'credentials-missing': (_, source) => [`${source} asks for an access key.`, 'Sign in from the task pane.'],
   'credentials-rejected': (_, source) => [
     `${source} refuses access.`,
     'Check the key in the task pane, or ask your administrator for access.',
   ],
-  'not-found': (_, source) => [`${source} finds nothing for this question.`, 'Check the number, the name or the filter.'],
+  'not-found': (_, source) => [
+    `${source} finds nothing for this question.`,
+    'Check the number, the name or the filter.',
+  ],
   'not-allowed': () => [
     'The Bronblad server does not let this question through.',
     'Check the arguments, or update the add-in.',

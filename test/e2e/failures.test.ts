@@ -81,14 +81,14 @@ describe('a source that fails is #N/A with a sentence that helps', () => {
 });
 
 describe('a question that cannot be answered so is #VALUE!', () => {
-  test('too many rows for a cell point to Import, with their number', async () => {
+  test('too many rows for a cell point to the pane, with their number', async () => {
     const session = await open();
 
     await session.enter('A1', '=PDATA.DISTRIBUTION(99999)');
 
     const [value, sentence] = await shown(session);
     expect(value).toBe('#VALUE!');
-    expect(sentence).toMatch(/^\d{2},\d{3} rows do not fit in one formula\. .*Import/);
+    expect(sentence).toMatch(/^\d{2},\d{3} rows do not fit in one formula\. .*Insert table/);
   });
 
   test('a name that the parliament does not know offers those that come near', async () => {
