@@ -18,6 +18,24 @@ function slice(url: URL, total: number, size: number): Response {
 const numbers = (table: { readonly rows: readonly (readonly unknown[])[] }): readonly unknown[] =>
   table.rows.map(([first]) => first);
 
+describe('a question for a few rows', () => {
+  test('is answered when a service links pages all the same', async () => {
+    const { client, asked } = fakeService((_, call) =>
+      page(rows(2, call * 2 - 1), call < 3 ? { '@odata.nextLink': `?p=${call}` } : {}),
+    );
+
+    expect(numbers(await client.read({ ...QUERY, top: 20 }))).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('ends at a service that pays no heed to numbers', async () => {
+    const { client, asked } = fakeService(() => page(rows(3)));
+
+    expect(numbers(await client.read({ ...QUERY, top: 20 }))).toEqual([1, 2, 3]);
+    expect(asked.length).toBeLessThan(30);
+  });
+});
+
 describe('a linked page', () => {
   test.each([
     ['absolute', 'https://elsewhere.test/OData/v5/Fractie?$skiptoken=b%27%2B'],

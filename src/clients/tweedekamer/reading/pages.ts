@@ -64,21 +64,40 @@ export async function readRows(reader: PageReader, wanted: RowsWanted): Promise<
   }
 }
 
-/** A numbered question gets no link for what did not fit in its page, so what is missing is asked by number as well. */
+/**
+ * A numbered question gets no link for what did not fit in its page, so what is missing is asked by number as well.
+ * A service that does link has told all there is; one that pays no heed to numbers brings nothing new.
+ */
 async function readByNumber(reader: PageReader, wanted: RowsWanted & { readonly limit: number }): Promise<void> {
   let useful = 0;
   let arrived = 0;
-  while (useful < wanted.limit) {
+  let barren = 0;
+  while (useful < wanted.limit && barren <= MOST_EMPTY_PAGES) {
     const asked = wanted.limit - useful;
     const search = wanted.writeSearch({ top: asked, skip: arrived, withTotal: wanted.withTotal && arrived === 0 });
-    let got = 0;
-    for await (const page of linkedPages(reader, wanted.path, search)) {
-      got += page.rows.length;
-      useful += await wanted.take(page);
-      if (useful >= wanted.limit) return;
-    }
-    arrived += got;
-    const isLast = got === 0 || (got < asked && got < wanted.knownPageSize());
-    if (isLast) return;
+    const round = await readRound(reader, wanted, { search, enough: asked });
+    useful += round.useful;
+    arrived += round.got;
+    barren = round.useful === 0 ? barren + 1 : 0;
+    if (round.hadLinks || round.got === 0 || (round.got < asked && round.got < wanted.knownPageSize())) return;
   }
+}
+
+type Round = { readonly got: number; readonly useful: number; readonly hadLinks: boolean };
+
+async function readRound(
+  reader: PageReader,
+  { path, take }: RowsWanted,
+  { search, enough }: { readonly search: string; readonly enough: number },
+): Promise<Round> {
+  let got = 0;
+  let useful = 0;
+  let hadLinks = false;
+  for await (const page of linkedPages(reader, path, search)) {
+    got += page.rows.length;
+    hadLinks ||= page.next !== undefined;
+    useful += await take(page);
+    if (useful >= enough) break;
+  }
+  return { got, useful, hadLinks };
 }

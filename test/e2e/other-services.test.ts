@@ -1,0 +1,98 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { startDemo, type Demo } from '../../scripts/start-demo.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { startOtherServices, type OtherServices } from '../support/other-services.ts';
+import { openWorkbench, type Session } from '../support/workbench-session.ts';
+
+let services: OtherServices;
+let demo: Demo;
+let browser: Browser;
+let session: Session;
+
+beforeAll(async () => {
+  services = await startOtherServices();
+  demo = await startDemo({ port: 0, env: services.env });
+  browser = await launchBrowser();
+  session = await openWorkbench(browser, { url: demo.url });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await demo.close();
+  services.close();
+});
+
+test('no sandbox runs when both sources have an address', () => {
+  expect(demo.sandbox).toBeUndefined();
+  expect(demo.origins.map(({ origin }) => origin)).not.toContain('sandbox, sample data');
+});
+
+test('a formula reads an unknown model over all its pages, texts as texts and days as days', async () => {
+  await session.enter('A1', '=TK.ODATA("books")');
+  await session.settled();
+
+  const { values } = await session.read('A1:D6');
+  expect(values).toEqual([
+    ['Isbn', 'Title', 'Copies', 'Published'],
+    ['0001', 'One', 12_345_678_901, 36_525],
+    ['0002', '=2+2', 2, 46_110],
+    ['0003', 'Three', '', ''],
+    ['0004', '1e3', 4, 46_320],
+    ['0005', 'Five', 5, 36_585],
+  ]);
+});
+
+test('a count and the model come from that service too', async () => {
+  await session.enter('F1', '=TK.COUNT("Books")');
+  await session.enter('F3', '=TK.FIELDS("Books")');
+  await session.settled();
+
+  expect((await session.read('F1')).values).toEqual([[5]]);
+  expect((await session.read('F3:F7')).values.flat().slice(1)).toEqual(['Isbn', 'Title', 'Copies', 'Published']);
+});
+
+test('figures of another shape become columns of their own', async () => {
+  await session.enter('A20', '=PDATA.PENSION(7)');
+  await session.enter('A30', '=PDATA.ORGANISMS()');
+  await session.settled();
+
+  const pension = (await session.read('A20:C22')).values;
+  expect(pension[0]?.toSorted()).toEqual(['2025', '2026', 'reason']);
+  expect((await session.read('A30:C32')).values).toEqual([
+    ['code', 'label.nl', 'label.fr'],
+    ['A', 'Alfa', 'Alpha'],
+    ['B', '', ''],
+  ]);
+});
+
+test('an import of it is a table that refreshes', async () => {
+  await session.page.evaluate(() => globalThis.workbench?.select('J1'));
+  const { pane } = session;
+  await pane.getByRole('searchbox', { name: 'Search data' }).fill('odata');
+  await pane
+    .getByRole('listitem')
+    .filter({ has: pane.getByText('TK.ODATA', { exact: true }) })
+    .getByRole('button')
+    .click();
+  const entity = pane.getByRole('combobox', { name: 'Entity', exact: true });
+  await entity.fill('Books');
+  await entity.press('Tab');
+  await pane.getByRole('button', { name: 'Preview' }).click();
+  await pane.getByRole('button', { name: 'Insert table' }).click();
+  await pane
+    .getByText(/5 rows inserted in/)
+    .first()
+    .waitFor();
+
+  const [table] = await session.tables();
+  expect(table?.rows.map((row) => row[1])).toEqual(['One', '=2+2', 'Three', '1e3', 'Five']);
+
+  await pane.getByRole('tab', { name: 'My imports' }).click();
+  await pane.getByRole('button', { name: 'Refresh all' }).click();
+  await pane
+    .getByText(/is up to date/)
+    .first()
+    .waitFor();
+});
