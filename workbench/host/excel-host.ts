@@ -16,7 +16,7 @@ import { createMeasureText } from './univer-grid/measure-text.ts';
 import { toRange } from './univer-grid/univer-session.ts';
 import { createReadXmlNamespace } from './xml-namespace.ts';
 
-export { type AddinRuntime, type ExcelHost, type HostEnvironment } from './host-contract.ts';
+export { type ExcelHost } from './host-contract.ts';
 
 export type ExcelHostOptions = {
   readonly univerWorkbook: UniverWorkbook;

@@ -50,7 +50,7 @@ export const createMicrosoftClient = (host: BatchHost): ExcelNamespace => {
   Object.defineProperty(OfficeExtension.ClientRequestContext.prototype, '_requestExecutor', {
     configurable: true,
     get: () => executor,
-    set: () => undefined,
+    set: () => {},
   });
   return Excel;
 };

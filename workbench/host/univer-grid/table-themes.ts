@@ -1,4 +1,4 @@
-import { BorderStyleTypes } from '@univerjs/core';
+import { BooleanNumber, BorderStyleTypes } from '@univerjs/core';
 import { RangeThemeStyle, SheetRangeThemeModel } from '@univerjs/sheets';
 
 import { type UniverSession } from './univer-session.ts';
@@ -28,13 +28,13 @@ const paletteOf = (style: string): Palette => {
 type ThemeJson = NonNullable<ConstructorParameters<typeof RangeThemeStyle>[1]>;
 
 const lightTheme = ({ light, strong }: Palette): ThemeJson => ({
-  headerRowStyle: { cl: { rgb: strong }, bd: { t: line(strong), b: line(strong) } },
+  headerRowStyle: { bl: BooleanNumber.TRUE, cl: { rgb: strong }, bd: { t: line(strong), b: line(strong) } },
   firstRowStyle: { bg: { rgb: light } },
   lastRowStyle: { bd: { b: line(strong) } },
 });
 
 const filledTheme = ({ light, strong }: Palette): ThemeJson => ({
-  headerRowStyle: { bg: { rgb: strong }, cl: { rgb: white }, bd: { t: line(strong) } },
+  headerRowStyle: { bl: BooleanNumber.TRUE, bg: { rgb: strong }, cl: { rgb: white }, bd: { t: line(strong) } },
   headerColumnStyle: { bd: { l: line(strong) } },
   firstRowStyle: { bg: { rgb: light } },
   secondRowStyle: { bg: { rgb: white } },

@@ -39,14 +39,14 @@ const changeOf = (shifting: Shifting): CellChange => {
   return isInsertion ? 'CellInserted' : 'CellDeleted';
 };
 
-/** Univer's commands for cells work on the sheet in view, so it changes for a moment when another is meant. */
-const shiftCells = async (session: UniverSession, { area, direction, sheet }: Shifting): Promise<void> => {
+/** What Univer changes along with such a command is taken from the sheet in view, so that is changed for a moment. */
+const inView = async (session: UniverSession, sheet: string, change: () => void | Promise<unknown>): Promise<void> => {
   const active = session.workbook.getActiveSheet().getSheetId();
   const show = (subUnitId: string): void => {
     session.run(SetWorksheetActiveOperation.id, { unitId: session.unitId, subUnitId });
   };
   if (active !== sheet) show(sheet);
-  await session.runLater(cellCommands[direction], { range: toRange(area) });
+  await change();
   if (active !== sheet) show(active);
 };
 
@@ -74,8 +74,11 @@ const shiftGrid = async (session: UniverSession, shifting: Shifting): Promise<vo
   if (isInsertion && !isWhole) growTo(session, shifting.sheet, shifting.area);
   const area = existingPart(session, shifting.sheet, shifting.area);
   if (area === undefined) return;
-  if (isWhole) shiftLines(session, shifting, area);
-  else await shiftCells(session, { ...shifting, area });
+  await inView(session, shifting.sheet, () =>
+    isWhole
+      ? shiftLines(session, shifting, area)
+      : session.runLater(cellCommands[shifting.direction], { range: toRange(area) }),
+  );
 };
 
 /**
