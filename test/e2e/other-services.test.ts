@@ -68,7 +68,7 @@ test('figures of another shape become columns of their own', async () => {
 });
 
 test('an import of it is a table that refreshes', async () => {
-  await session.page.evaluate(() => globalThis.workbench?.select('J1'));
+  await session.page.evaluate(() => globalThis.workbench?.select('P1'));
   const { pane } = session;
   await pane.getByRole('searchbox', { name: 'Search data' }).fill('odata');
   await pane

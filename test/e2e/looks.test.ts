@@ -1,0 +1,130 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import type { AxeResults } from 'axe-core';
+import { describe, expect, test } from 'vitest';
+
+import { stage } from '../support/e2e.ts';
+import type { Session, SessionOptions } from '../support/workbench-session.ts';
+
+const { open, url } = stage();
+
+/** Pictures to look at; nothing compares them. */
+const PICTURES = 'dist/screenshots';
+mkdirSync(PICTURES, { recursive: true });
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Findings of axe in the pane, as `rule: element`. */
+async function findings({ page }: Session): Promise<string[]> {
+  const frame = page.frames().find((candidate) => candidate.url().includes('taskpane.html'));
+  if (!frame) throw new Error('The pane is not there.');
+  await frame.evaluate(AXE);
+  const { violations } = await frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
+    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+}
+
+type Words = {
+  readonly search: string;
+  readonly preview: string;
+  readonly insert: string;
+  readonly inserted: RegExp;
+  readonly imports: string;
+};
+
+const WORDS: Readonly<Record<'nl' | 'fr' | 'en', Words>> = {
+  nl: {
+    search: 'ziekte',
+    preview: 'Voorbeeld',
+    insert: 'Tabel invoegen',
+    inserted: /ingevoegd in/,
+    imports: 'Mijn imports',
+  },
+  fr: {
+    search: 'maladie',
+    preview: 'Aperçu',
+    insert: 'Insérer le tableau',
+    inserted: /Inséré dans/,
+    imports: 'Mes imports',
+  },
+  en: { search: 'sick', preview: 'Preview', insert: 'Insert table', inserted: /inserted in/, imports: 'My imports' },
+};
+
+type Look = Omit<SessionOptions, 'url'> & { readonly name: string; readonly words: Words };
+
+const LOOKS: readonly Look[] = [
+  { name: 'wide-en', lang: 'en-US', words: WORDS.en },
+  { name: 'wide-nl', lang: 'nl-BE', words: WORDS.nl },
+  { name: 'wide-fr', lang: 'fr-BE', words: WORDS.fr },
+  { name: 'narrow-nl', lang: 'nl-NL', paneWidth: 320, words: WORDS.nl },
+  { name: 'dark-fr', lang: 'fr-FR', theme: 'dark', paneWidth: 320, words: WORDS.fr },
+  { name: 'dark-en', lang: 'en-US', theme: 'dark', words: WORDS.en },
+  { name: 'contrast-nl', lang: 'nl-BE', theme: 'contrast', words: WORDS.nl },
+];
+
+describe.each(LOOKS)('$name', ({ name, words, ...options }) => {
+  test('every screen is without findings, fits its width and speaks its language', async () => {
+    const session = await open(options);
+    const { page, pane } = session;
+    const seen = async (state: string): Promise<void> => {
+      await page.screenshot({ path: `${PICTURES}/${name}-${state}.png` });
+      expect(await findings(session), state).toEqual([]);
+      const overflow = await pane.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+      expect(overflow, `${state}: wider than the pane`).toBeLessThanOrEqual(0);
+    };
+    await session.enter('A1', '=PDATA.WORKFORCE(1,"entity","year=2012")');
+    await session.settled();
+    await session.select('A20');
+    await pane.getByRole('searchbox').waitFor();
+    await seen('find');
+
+    await pane.getByRole('searchbox').fill(words.search);
+    await pane
+      .getByRole('listitem')
+      .filter({ has: pane.getByText('PDATA.ILLNESS', { exact: true }) })
+      .getByRole('button')
+      .click();
+    await pane.getByRole('button', { name: words.preview }).click();
+    await pane.getByRole('alert').or(pane.locator('[aria-invalid=true]')).first().waitFor();
+    await seen('ask-incomplete');
+
+    const number = pane.getByRole('combobox').nth(1);
+    await number.fill('10215');
+    await number.press('Tab');
+    await pane.getByRole('button', { name: words.preview }).click();
+    await pane.getByRole('button', { name: words.insert }).waitFor();
+    await seen('preview');
+
+    await pane.getByRole('button', { name: words.insert }).click();
+    await pane.getByText(words.inserted).first().waitFor();
+    await seen('inserted');
+
+    await pane.getByRole('tab', { name: words.imports }).click();
+    await pane.getByRole('article').first().waitFor();
+    await seen('imports');
+    expect(session.errors).toEqual([]);
+    expect(session.strayed).toEqual([]);
+  });
+});
+
+test('the first screen loads nothing outside its size budget', async () => {
+  const { page } = await open();
+  const loaded = await page
+    .frames()
+    .find((frame) => frame.url().includes('taskpane.html'))
+    ?.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+
+  const names = (loaded ?? []).filter(
+    (name) => name.startsWith(url()) && /\.(js|css)$/.test(name) && !name.endsWith('/office.js'),
+  );
+  const budget = JSON.parse(readFileSync('.size-limit.json', 'utf8')) as readonly {
+    readonly path: readonly string[];
+  }[];
+  const allowed = /(functions\.js|\/(main|rolldown-runtime|start-workbook|workbook|taskpane|announcer)-[\w-]+\.(js|css))$/;
+  expect(names.length).toBeGreaterThan(3);
+  expect(names.filter((name) => !allowed.test(name))).toEqual([]);
+  expect(budget[1]?.path.join(' ')).toContain('{main,rolldown-runtime,start-workbook,workbook,taskpane,announcer}');
+});
