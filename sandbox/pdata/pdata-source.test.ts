@@ -14,7 +14,15 @@ const ask = (path: string, { query = '', quirks = {} }: Ask = {}) => {
   const faults = createFaults(source.switches);
   for (const [name, options] of Object.entries(quirks)) faults.set(name, options);
   const struck = faults.strike(path);
-  const { status, body } = source.answer({ path, query, struck, origin: 'http://sandbox' });
+  const { status, body } = source.answer({
+    method: 'GET',
+    headers: {},
+    body: '',
+    path,
+    query,
+    struck,
+    origin: 'http://sandbox',
+  });
   return { status, body: JSON.parse(body.toString()) as unknown };
 };
 

@@ -95,11 +95,13 @@ const sendHalf = async ({ response }: Exchange, answer: Answer): Promise<void> =
   response.destroy();
 };
 
+const toBytes = (body: string | Buffer): Buffer => (typeof body === 'string' ? Buffer.from(body) : body);
+
 const compress = promisify(gzip);
 
 const sendWhole = async ({ response, struck, acceptsGzip }: Exchange, answer: Answer): Promise<void> => {
   const isCompressed = struck.has('gzip') && acceptsGzip && answer.body.length > 0;
-  const body = isCompressed ? await compress(answer.body) : Buffer.from(answer.body);
+  const body = isCompressed ? await compress(answer.body) : toBytes(answer.body);
   response.writeHead(answer.status, {
     ...answer.headers,
     ...(isCompressed ? { 'content-encoding': 'gzip', vary: 'Accept-Encoding' } : {}),

@@ -58,6 +58,21 @@ describe('startSourceServer', () => {
     expect(response.status).toBe(405);
   });
 
+  it('hands method, headers and body to a source that takes other methods', async () => {
+    const writer = await startSourceServer(
+      {
+        ...source,
+        methods: ['GET', 'POST'],
+        answer: ({ method, headers, body }) => toJsonAnswer(201, { method, key: headers['x-key'], body }),
+      },
+      { host: '127.0.0.1', port: 0 },
+    );
+    const response = await fetch(writer.url, { method: 'POST', headers: { 'X-Key': 'é' }, body: 'crème' });
+    expect([response.status, await response.json()]).toEqual([201, { method: 'POST', key: 'é', body: 'crème' }]);
+    expect((await fetch(writer.url, { method: 'PUT' })).status).toBe(405);
+    await writer.close();
+  });
+
   it('answers HEAD without a body', async () => {
     const response = await fetch(server.url, { method: 'HEAD' });
     expect(response.headers.get('content-length')).not.toBe('0');

@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer } from '../answer.ts';
 import { answerControl, controlPrefix } from './control-routes.ts';
@@ -7,10 +14,14 @@ import { transportSwitches, type FaultSwitch } from './fault-switches.ts';
 import { createFaults, type Faults, type StruckFaults } from './faults.ts';
 import { type RecordedRequest } from './recorded-request.ts';
 
-/** A request to a stand-in: the undecoded path and query, and the quirks that strike it. */
+/** A request to a stand-in: the undecoded path and query, the body as it came, and the quirks that strike it. */
 export type SourceRequest = {
+  readonly method: string;
   readonly path: string;
   readonly query: string;
+  /** Names in lower case; a header that was sent twice is one text with a comma. */
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
   readonly struck: StruckFaults;
   readonly origin: string;
 };
@@ -18,6 +29,8 @@ export type SourceRequest = {
 /** A vendor's behaviour, as a function from request to answer. */
 export type Source = {
   readonly basePath: string;
+  /** The methods it answers itself; GET and HEAD when absent. Any other is refused with 405. */
+  readonly methods?: readonly string[];
   readonly switches: readonly FaultSwitch[];
   readonly toErrorAnswer: (status: number) => Answer;
   readonly answer: (request: SourceRequest) => Answer;
@@ -51,9 +64,18 @@ const listen = async (server: Server, host: string, port: number): Promise<strin
   return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
 };
 
+const readingMethods: readonly string[] = ['GET', 'HEAD'];
+
 const splitAddress = (address: string): readonly [path: string, query: string] => {
   const mark = address.indexOf('?');
   return mark < 0 ? [address, ''] : [address.slice(0, mark), address.slice(mark + 1)];
+};
+
+const toAnswer = (source: Source, request: SourceRequest): Answer => {
+  const faulty = toFaultyAnswer(request.struck, source.toErrorAnswer);
+  if (faulty) return faulty;
+  const methods = source.methods ?? readingMethods;
+  return methods.includes(request.method) ? source.answer(request) : source.toErrorAnswer(405);
 };
 
 /** Starts a stand-in on a real port. Port 0 takes a free one. Rejects when the port is taken. */
@@ -63,12 +85,6 @@ export const startSourceServer = async (source: Source, options: SourceServerOpt
   const requests: RecordedRequest[] = [];
   const closing = new AbortController();
   const state = { origin: '', stillRunning: 0 };
-
-  const toAnswer = (method: string, request: SourceRequest): Answer => {
-    const faulty = toFaultyAnswer(request.struck, source.toErrorAnswer);
-    if (faulty) return faulty;
-    return method === 'GET' || method === 'HEAD' ? source.answer(request) : source.toErrorAnswer(405);
-  };
 
   const toExchange = (request: IncomingMessage, response: ServerResponse, struck: StruckFaults): Exchange => {
     const left = new AbortController();
@@ -85,14 +101,14 @@ export const startSourceServer = async (source: Source, options: SourceServerOpt
     await wait(ms, gone);
   };
 
-  const work = async (exchange: Exchange, method: string, request: SourceRequest): Promise<void> => {
+  const work = async (exchange: Exchange, request: SourceRequest): Promise<void> => {
     await waitForStillRunning(exchange);
     if (await disturbBefore(exchange)) return;
-    await sendAnswer(exchange, toAnswer(method, request));
+    await sendAnswer(exchange, toAnswer(source, request));
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { url = '/', method = 'GET' } = request;
+    const { url = '/', method = 'GET', headers } = request;
     const [path, query] = splitAddress(url);
     if (path.startsWith(controlPrefix)) return answerControl({ request, response, faults, requests });
     requests.push({ method, path, query, at: now().toISOString() });
@@ -101,7 +117,9 @@ export const startSourceServer = async (source: Source, options: SourceServerOpt
     response.once('close', () => {
       if (isWorking) state.stillRunning += 1;
     });
-    await work(toExchange(request, response, struck), method, { path, query, struck, origin: state.origin });
+    const exchange = toExchange(request, response, struck);
+    const body = readingMethods.includes(method) ? '' : (await buffer(request)).toString();
+    await work(exchange, { method, path, query, headers, body, struck, origin: state.origin });
     isWorking = false;
   };
 

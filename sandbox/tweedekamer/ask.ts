@@ -49,7 +49,15 @@ export const askRaw = (
   const faults = createFaults(source.switches);
   for (const [name, options] of Object.entries(quirks)) faults.set(name, options);
   const [path = '', query = ''] = `${roots[version]}${address}`.split(/\?(.*)/su);
-  const { status, headers, body } = source.answer({ path, query, struck: faults.strike(address), origin: 'http://tk' });
+  const { status, headers, body } = source.answer({
+    method: 'GET',
+    headers: {},
+    body: '',
+    path,
+    query,
+    struck: faults.strike(address),
+    origin: 'http://tk',
+  });
   const text = body.toString();
   const parsed = parse(text);
   const { error } = z.object({ error: z.object({ message: z.unknown() }).optional() }).parse(parsed);
