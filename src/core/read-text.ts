@@ -9,6 +9,7 @@ export async function readText(response: Response, limitBytes: number): Promise<
     await response.body?.cancel();
     throw new BodyTooLarge();
   }
+  if (isPlainOfKnownLength(response)) return response.text();
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
@@ -24,4 +25,9 @@ export async function readText(response: Response, limitBytes: number): Promise<
   }
   parts.push(decoder.decode());
   return parts.join('');
+}
+
+/** Such a body cannot grow past what it announced, and the platform reads it faster than chunks. */
+function isPlainOfKnownLength({ headers }: Response): boolean {
+  return headers.has('content-length') && !headers.has('content-encoding');
 }

@@ -30,8 +30,8 @@ export type Tables = { readonly table: Table; readonly nested: ReadonlyMap<strin
 /**
  * The open data of the Dutch parliament, by OData.
  *
- * Every method rejects with a SourceError, or with the reason of the caller's signal. Sources: opendata.tweedekamer.nl
- * and the shared notes "Tweede Kamer OData".
+ * Every method rejects with a SourceError, or with the reason of the caller's signal.
+ * Source: opendata.tweedekamer.nl, documentation of the OData API.
  */
 export type TweedekamerClient = {
   /** What can be asked. Read when first needed, and kept for an hour. */

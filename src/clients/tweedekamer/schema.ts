@@ -5,7 +5,7 @@ import type { PrivacyTier } from '../../core/table.ts';
 /**
  * What we know of the parliament's data beside what its model says. Every name here is looked up in the model before
  * it is used: the service renames fields, and a rule about one that is gone simply does not apply.
- * Source: shared notes "Tweede Kamer OData", §1.4.
+ * Source: opendata.tweedekamer.nl, and the issues of the parliament's OpenDataPortaal on GitHub.
  */
 
 /** True on rows that were deleted: they stay, with every other field empty. */

@@ -8,7 +8,7 @@ import { halvesOf, splitFilter } from '../query/split-filter.ts';
 import { hasLists, withWholeLists, type ListReader } from './list-rest.ts';
 import { readRows } from './pages.ts';
 import { isRow, type Row } from './row.ts';
-import { isPlaceholder, rowShaper, type Shaping } from './shape-rows.ts';
+import { placeholderTest, rowShaper, type Shaping } from './shape-rows.ts';
 import { rowSorter } from './sort-rows.ts';
 
 export type Progress = { readonly rows: number; readonly pages: number; readonly total?: number | undefined };
@@ -92,12 +92,13 @@ function createCollector(reader: QueryReader, plan: QueryPlan): Collector {
   const rows: Row[] = [];
   const seen = new Set<string>();
   const shape = rowShaper(plan, { keepDeleted: plan.keepDeleted, lists: reader.lists });
+  const isPlaceholder = placeholderTest(plan);
   const completes = hasLists(plan);
   let pages = 0;
   let isSplit = false;
 
   const isNew = (row: Row): boolean => {
-    if (plan.dropPlaceholders && isPlaceholder(plan, row)) return false;
+    if (isPlaceholder(row)) return false;
     const key = keyText(plan, row);
     if (key === undefined) return true;
     if (seen.has(key)) return false;
@@ -126,7 +127,13 @@ function createCollector(reader: QueryReader, plan: QueryPlan): Collector {
 }
 
 function keyText({ key }: QueryPlan, row: Row): string | undefined {
-  if (key.length === 0) return undefined;
+  const [first, ...others] = key;
+  if (first === undefined) return undefined;
+  if (others.length === 0) return textOf(row[first.name]);
   const values = key.map(({ name }) => row[name]);
   return values.some((value) => value === null || value === undefined) ? undefined : values.map(String).join('\u001F');
+}
+
+function textOf(value: unknown): string | undefined {
+  return value === null || value === undefined ? undefined : String(value);
 }

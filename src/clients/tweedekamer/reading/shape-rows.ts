@@ -1,4 +1,3 @@
-import type { Property } from '../model/model.ts';
 import type { EntityPlan, QueryPlan } from '../query/plan.ts';
 import { isBookkeeping } from '../schema.ts';
 import { listText } from './list-text.ts';
@@ -59,11 +58,12 @@ function asNumber(value: unknown): unknown {
   return value.trim() === '' || Number.isNaN(number) ? value : number;
 }
 
-/** A row that stands for something of which nothing is known but that it exists. */
-export function isPlaceholder(plan: QueryPlan, row: Row): boolean {
-  const isEmpty = ({ name }: Property): boolean => row[name] === null || row[name] === undefined;
+/** Knows a row that stands for something of which nothing is known but that it exists. Made once for a plan. */
+export function placeholderTest(plan: QueryPlan): (row: Row) => boolean {
+  if (!plan.dropPlaceholders) return () => false;
   const telling = [...plan.fields, ...plan.hidden].filter(
     (field) => !isBookkeeping(field.name) && !plan.key.includes(field),
   );
-  return telling.length > 0 && telling.every(isEmpty);
+  if (telling.length === 0) return () => false;
+  return (row) => telling.every(({ name }) => row[name] === null || row[name] === undefined);
 }
