@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { type SandboxOptions } from './index.ts';
+import { sourceNames, type SandboxOptions, type SourceName } from './index.ts';
+
+const toPortLine = (name: SourceName): string =>
+  `  ${`--${name}-port <port>`.padEnd(27)}  0 takes a free one (default 0)\n`;
 
 export const usage = `Starts stand-ins for the sources, with made-up data, and prints their addresses as one line of JSON.
 
@@ -9,9 +12,7 @@ export const usage = `Starts stand-ins for the sources, with made-up data, and p
   --large-rows <number>        rows in the largest statistic (default 50000)
   --page-size <number>         rows on a page of the parliament (default 250)
   --host <address>             where to listen (default 127.0.0.1)
-  --pdata-port <port>          0 takes a free one (default 0)
-  --tweedekamer-port <port>    0 takes a free one (default 0)
-  --help                       this text
+${sourceNames.map(toPortLine).join('')}  --help                       this text
 `;
 
 /** What the command line asks for: to start, to show the usage, or to say what is wrong with it. */
@@ -34,21 +35,27 @@ const flags = z.object({
   'large-rows': wholeNumber(0, 1_000_000, 50_000),
   'page-size': wholeNumber(1, 10_000, 250),
   host: z.string().min(1, 'must not be empty').default('127.0.0.1'),
-  'pdata-port': wholeNumber(0, 65_535, 0),
-  'tweedekamer-port': wholeNumber(0, 65_535, 0),
 });
 
-const toOptions = (given: z.infer<typeof flags>): SandboxOptions => ({
+const port = wholeNumber(0, 65_535, 0);
+type PortFlag = `${SourceName}-port`;
+const portShape = Object.fromEntries(sourceNames.map((name) => [`${name}-port`, port])) as Record<
+  PortFlag,
+  typeof port
+>;
+const allFlags = flags.extend(portShape);
+
+const toOptions = (given: z.infer<typeof allFlags>): SandboxOptions => ({
   host: given.host,
   seed: given.seed,
-  ports: { pdata: given['pdata-port'], tweedekamer: given['tweedekamer-port'] },
+  ports: Object.fromEntries(sourceNames.map((name) => [name, given[`${name}-port`]] as const)),
   sizes: { scale: given.size, largeRows: given['large-rows'], pageSize: given['page-size'] },
 });
 
 /** Reads the arguments after the program's name. */
 export const readCommand = (args: readonly string[]): Command => {
   const text = { type: 'string' } as const;
-  const names = Object.fromEntries(Object.keys(flags.shape).map((name) => [name, text] as const));
+  const names = Object.fromEntries(Object.keys(allFlags.shape).map((name) => [name, text] as const));
   let values: Readonly<Record<string, unknown>>;
   try {
     ({ values } = parseArgs({ args: [...args], options: { ...names, help: { type: 'boolean' } } }));
@@ -56,7 +63,7 @@ export const readCommand = (args: readonly string[]): Command => {
     return { kind: 'refuse', message: error instanceof Error ? error.message : String(error) };
   }
   if (values['help'] === true) return { kind: 'help' };
-  const parsed = flags.safeParse(values);
+  const parsed = allFlags.safeParse(values);
   if (parsed.success) return { kind: 'start', options: toOptions(parsed.data) };
   return {
     kind: 'refuse',

@@ -1,11 +1,9 @@
 import { readCommand, usage } from './command-line.ts';
-import { startSandbox, type SandboxOptions } from './index.ts';
+import { startSandbox, toAddresses, type SandboxOptions } from './index.ts';
 
 const start = async (options: SandboxOptions): Promise<void> => {
   const sandbox = await startSandbox(options);
-  process.stdout.write(
-    `${JSON.stringify({ PDATA_URL: sandbox.pdata.url, TWEEDEKAMER_URL: sandbox.tweedekamer.url })}\n`,
-  );
+  process.stdout.write(`${JSON.stringify(toAddresses(sandbox))}\n`);
   const stop = (): void => void sandbox.close();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
