@@ -63,7 +63,7 @@ async function coalescing(): Promise<Ratio> {
       ids.map((id) => {
         const key = ['bench', id].join('\u001F');
         if (!known.has(key)) known.set(key, resolved);
-        return known.get(key);
+        return known.get(key) ?? resolved;
       }),
     );
   };

@@ -7,7 +7,7 @@ import type { Cell } from './table.ts';
 describe('isSameCell', () => {
   test.each<readonly [Cell, Cell, boolean]>([
     [0.1 + 0.2, 0.3, true],
-    [45_000.123_456_789_01, 45_000.123_456_789_012, true],
+    [45_000.123_456_789, 45_000.123_456_789_01, true],
     [1e15 + 1, 1e15 + 2, true],
     [123_456_789_012_345, 123_456_789_012_346, false],
     [1, '1', false],

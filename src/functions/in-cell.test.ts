@@ -73,7 +73,7 @@ describe('errors', () => {
 
     await expect(host.call('PDATA.ORGANISMS', null, {})).rejects.toMatchObject({
       code: '#VALUE!',
-      message: expect.stringMatching(/2,400.*Import/),
+      message: expect.stringMatching(/2,400.*Insert table/),
     });
   });
 

@@ -17,8 +17,8 @@ function airborne(): Control {
   let crash: Control['crash'] = () => undefined;
   let report: Control['report'] = () => undefined;
   let engine = new AbortController().signal;
-  const done = vi.fn();
-  const settled = vi.fn();
+  const done = vi.fn<(result: string) => void>();
+  const settled = vi.fn<() => void>();
   const flight = shareFlight<string>(
     (signal, onProgress) => {
       engine = signal;

@@ -55,6 +55,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     maxSize: CACHE_CELLS,
     sizeCalculation: sizeOf,
     perf: { now },
+    // The clock may be a test's own: it is asked each time.
+    ttlResolution: 0,
   });
   const flights = new Map<string, Flight<Table>>();
   const lanes = new Map<SourceId, LimitFunction>(SOURCE_IDS.map((source) => [source, pLimit(CONCURRENCY[source])]));

@@ -111,7 +111,8 @@ describe.each(LOOKS)('$name', ({ name, words, ...options }) => {
 });
 
 test('the first screen loads nothing outside its size budget', async () => {
-  const { page } = await open();
+  const { page, pane } = await open();
+  await pane.getByRole('searchbox').waitFor();
   const loaded = await page
     .frames()
     .find((frame) => frame.url().includes('taskpane.html'))

@@ -135,5 +135,6 @@ function keyText({ key }: QueryPlan, row: Row): string | undefined {
 }
 
 function textOf(value: unknown): string | undefined {
-  return value === null || value === undefined ? undefined : String(value);
+  if (value === null || value === undefined) return undefined;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
