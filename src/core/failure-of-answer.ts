@@ -34,6 +34,10 @@ function ownFailure({ status, headers, body }: Answer): Failure | undefined {
   switch (kind) {
     case 'not-allowed':
       return { kind };
+    case 'credentials-missing':
+      return { kind };
+    case 'credentials-rejected':
+      return { kind };
     case 'unreachable':
       return { kind };
     case 'timed-out':

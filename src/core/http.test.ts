@@ -95,6 +95,8 @@ describe('what the source refuses', () => {
     ['unreachable', { kind: 'unreachable' }],
     ['timed-out', { kind: 'timed-out', afterMs: 45_000 }],
     ['not-allowed', { kind: 'not-allowed' }],
+    ['credentials-missing', { kind: 'credentials-missing' }],
+    ['credentials-rejected', { kind: 'credentials-rejected' }],
     ['too-large', { kind: 'answer-too-large', limitBytes: 9 }],
   ])('takes the gateway at its word: %s', async (kind, failure) => {
     const body = JSON.stringify({ failure: { kind, afterMs: 45_000, limitBytes: 9 }, request: 'r-1' });

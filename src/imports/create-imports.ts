@@ -106,7 +106,7 @@ async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['ref
   const { workbook, store, clock, datasets } = parts;
   const record = await find(store, id);
   const dataset = datasets.find((candidate) => candidate.id === record.datasetId);
-  if (!dataset) throw new WorkbookError({ kind: 'failed', code: 'UnknownDataset' });
+  if (!dataset) throw new WorkbookError({ kind: 'unknown-dataset' });
   const question = dataset.question(toRefreshInput(dataset, record, run.input));
   let place = await findPlace(workbook, record.tableId);
   const arrived = await load(parts, { question, columns: record.columns }, run);

@@ -145,6 +145,17 @@ export const en: PaneWords = {
       ({ rows }) => `${rows} do not fit on the sheet from here.`,
       'Start higher up, or choose a new sheet.',
     ],
+    'nothing-to-insert': ['The source gave no columns.', 'Change the question.'],
+    'headers-hidden': [
+      'The header row of the table is hidden.',
+      'Show it (Table Design > Header Row) and refresh again.',
+    ],
+    'changed-meanwhile': ['The table changed while it was being refreshed.', 'Nothing was overwritten. Try again.'],
+    'unknown-dataset': ['This version of Bronblad does not know this data.', 'Update the add-in.'],
+    'not-restored': [
+      'The change failed half-way and could not be taken back.',
+      'Use Undo in Excel, or close the workbook without saving.',
+    ],
     failed: ['Excel refused the change.', 'Your data is as it was. Try again.'],
   },
 };

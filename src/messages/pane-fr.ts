@@ -153,6 +153,17 @@ export const fr: PaneWords = {
       ({ rows }) => `${rows} ne tiennent pas sur la feuille à partir d’ici.`,
       'Commencez plus haut, ou choisissez une nouvelle feuille.',
     ],
+    'nothing-to-insert': ['La source n’a donné aucune colonne.', 'Modifiez la demande.'],
+    'headers-hidden': [
+      'La ligne d’en-tête du tableau est masquée.',
+      'Affichez-la (Création de tableau > Ligne d’en-tête) et actualisez à nouveau.',
+    ],
+    'changed-meanwhile': ['Le tableau a changé pendant l’actualisation.', 'Rien n’a été écrasé. Réessayez.'],
+    'unknown-dataset': ['Cette version de Bronblad ne connaît pas ces données.', 'Mettez le complément à jour.'],
+    'not-restored': [
+      'La modification a échoué à mi-chemin et n’a pas pu être annulée.',
+      'Utilisez Annuler dans Excel, ou fermez le classeur sans enregistrer.',
+    ],
     failed: ['Excel a refusé la modification.', 'Vos données sont restées telles quelles. Réessayez.'],
   },
 };

@@ -153,6 +153,20 @@ export const nl: PaneWords = {
       ({ rows }) => `${rows} passen vanaf hier niet op het werkblad.`,
       'Begin hoger, of kies een nieuw werkblad.',
     ],
+    'nothing-to-insert': ['De bron gaf geen kolommen.', 'Pas de vraag aan.'],
+    'headers-hidden': [
+      'De koprij van de tabel is verborgen.',
+      'Toon de koprij (Tabelontwerp > Veldnamenrij) en vernieuw opnieuw.',
+    ],
+    'changed-meanwhile': [
+      'De tabel veranderde terwijl ze werd vernieuwd.',
+      'Er is niets overschreven. Probeer het opnieuw.',
+    ],
+    'unknown-dataset': ['Deze versie van Bronblad kent deze gegevens niet.', 'Werk de invoegtoepassing bij.'],
+    'not-restored': [
+      'De wijziging mislukte halverwege en kon niet ongedaan worden gemaakt.',
+      'Gebruik Ongedaan maken in Excel, of sluit de werkmap zonder op te slaan.',
+    ],
     failed: ['Excel weigerde de wijziging.', 'Uw gegevens zijn zoals ze waren. Probeer het opnieuw.'],
   },
 };

@@ -142,6 +142,11 @@ export type PaneWords = {
     readonly editing: readonly [string, string];
     readonly protected: readonly [string, string];
     readonly 'does-not-fit': readonly [With<'rows'>, string];
+    readonly 'nothing-to-insert': readonly [string, string];
+    readonly 'headers-hidden': readonly [string, string];
+    readonly 'changed-meanwhile': readonly [string, string];
+    readonly 'unknown-dataset': readonly [string, string];
+    readonly 'not-restored': readonly [string, string];
     readonly failed: readonly [string, string];
   };
 };

@@ -32,6 +32,12 @@ export type WorkbookRefusal =
   | { readonly kind: 'editing' }
   | { readonly kind: 'protected' }
   | { readonly kind: 'does-not-fit'; readonly rows: number }
+  | { readonly kind: 'nothing-to-insert' }
+  | { readonly kind: 'headers-hidden' }
+  | { readonly kind: 'changed-meanwhile' }
+  | { readonly kind: 'unknown-dataset' }
+  /** A change failed half-way, and so did taking it back. */
+  | { readonly kind: 'not-restored' }
   | { readonly kind: 'failed'; readonly code: string };
 
 export class WorkbookError extends Error {

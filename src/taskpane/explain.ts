@@ -49,9 +49,7 @@ function explainRefusal(refusal: WorkbookRefusal, words: PaneWords, format: Form
       const [happened, advice] = words.refusal.failed;
       return { happened, advice, code: refusal.code };
     }
-    case 'table-missing':
-    case 'editing':
-    case 'protected': {
+    default: {
       const [happened, advice] = words.refusal[refusal.kind];
       return { happened, advice };
     }

@@ -103,7 +103,7 @@ describe('insertTable', () => {
 
   test('refuses a table without columns', async () => {
     await expect(workbook.insertTable(tableOf({}), SELECTION)).rejects.toMatchObject({
-      refusal: { kind: 'failed', code: 'NothingToInsert' },
+      refusal: { kind: 'nothing-to-insert' },
     });
   });
 });

@@ -23,11 +23,11 @@ export type Insertion = {
 
 /**
  * Writes the cells first and makes them a table when all have arrived; anything that stops it before that is undone.
- * @throws WorkbookError `failed` with `NothingToInsert` for a table without columns
+ * @throws WorkbookError `nothing-to-insert` for a table without columns
  */
 export async function insertTable(insertion: Insertion): Promise<TablePlace> {
   const table = withUniqueHeaders(insertion.table);
-  if (table.columns.length === 0) throw new WorkbookError({ kind: 'failed', code: 'NothingToInsert' });
+  if (table.columns.length === 0) throw new WorkbookError({ kind: 'nothing-to-insert' });
   // Excel has no table without a row: an empty one gets a blank row.
   const size = { rows: Math.max(table.rows.length, 1) + 1, columns: table.columns.length };
   const target = await runExcel((context) => chooseTarget(context, insertion.placement, size));

@@ -117,7 +117,7 @@ describe('replaceRows that cannot even restore', () => {
       if (cellAt(sheet, 4, 1).value === 40 || cellAt(sheet, 1, 1).value === 40) sheet.isProtected = true;
     };
     const replacing = workbook.replaceRows(table.id, of(['01', 40], ['02', 2]));
-    await expect(replacing).rejects.toMatchObject({ refusal: { kind: 'failed', code: 'NotRestored' } });
+    await expect(replacing).rejects.toMatchObject({ refusal: { kind: 'not-restored' } });
   });
 
   test('a protected sheet is only refused, for nothing has to be restored', async () => {

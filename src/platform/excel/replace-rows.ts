@@ -135,7 +135,7 @@ async function refuseMovedTable(
   const range = context.workbook.tables.getItem(tableId).getRange().load(AREA_PROPERTIES);
   await context.sync();
   const whole = { ...area, rows: area.rows + (totals ? 1 : 0) };
-  if (!isSameArea(areaOf(range), whole)) throw new WorkbookError({ kind: 'failed', code: 'ChangedMeanwhile' });
+  if (!isSameArea(areaOf(range), whole)) throw new WorkbookError({ kind: 'changed-meanwhile' });
 }
 
 async function grow(context: Excel.RequestContext, { snapshot, replacement, rooms, area }: Plan): Promise<void> {

@@ -13,7 +13,7 @@ const ATTEMPTS = 3;
 
 /**
  * Gives a table back as it was, however far a replacement came: looks at what is there and writes what differs.
- * @throws WorkbookError `failed` with `NotRestored`, or `table-missing`
+ * @throws WorkbookError `not-restored`, or `table-missing`
  */
 export async function restoreTable(snapshot: TableSnapshot, rooms: readonly Room[]): Promise<void> {
   for (let attempt = 1; ; attempt++) {
@@ -22,7 +22,7 @@ export async function restoreTable(snapshot: TableSnapshot, rooms: readonly Room
       return;
     } catch (error) {
       if (error instanceof WorkbookError && error.refusal.kind === 'table-missing') throw error;
-      if (attempt === ATTEMPTS) throw new WorkbookError({ kind: 'failed', code: 'NotRestored' }, { cause: error });
+      if (attempt === ATTEMPTS) throw new WorkbookError({ kind: 'not-restored' }, { cause: error });
     }
   }
 }
@@ -82,6 +82,6 @@ async function restoreContent(context: Excel.RequestContext, snapshot: TableSnap
     limit: createChunkLimit(),
   });
   if (differences(body, await readBody(context, { sheet, area })).length > 0) {
-    throw new WorkbookError({ kind: 'failed', code: 'NotRestored' });
+    throw new WorkbookError({ kind: 'not-restored' });
   }
 }

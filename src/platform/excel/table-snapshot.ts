@@ -25,7 +25,7 @@ type ColumnFilter = { readonly column: number; readonly criteria: Excel.FilterCr
 export const bodyOf = (area: Area): Area => ({ ...area, row: area.row + 1, rows: area.rows - 1 });
 
 /**
- * @throws WorkbookError `table-missing`, or `failed` with `HeadersHidden`: without its header no column can be told
+ * @throws WorkbookError `table-missing`, or `headers-hidden`: without its header no column can be told
  */
 export async function readSnapshot(
   context: Excel.RequestContext,
@@ -38,7 +38,7 @@ export async function readSnapshot(
   table.autoFilter.load('isDataFiltered');
   table.sort.load('fields');
   await context.sync();
-  if (!table.showHeaders) throw new WorkbookError({ kind: 'failed', code: 'HeadersHidden' });
+  if (!table.showHeaders) throw new WorkbookError({ kind: 'headers-hidden' });
   const range = table.getRange().load(AREA_PROPERTIES);
   const totals = table.showTotals ? loadTotals(table) : undefined;
   await context.sync();

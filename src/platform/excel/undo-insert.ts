@@ -8,7 +8,7 @@ const ATTEMPTS = 2;
 
 /**
  * Leaves the place of an insertion that stopped half-way as it was found.
- * @throws WorkbookError `failed` with `NotUndone` when Excel refuses even that
+ * @throws WorkbookError `not-restored` when Excel refuses even that
  */
 export async function undoInsert(target: Target): Promise<void> {
   for (let attempt = 1; ; attempt++) {
@@ -16,7 +16,7 @@ export async function undoInsert(target: Target): Promise<void> {
       await runQuietly((context) => (target.isNewSheet ? removeSheet(context, target) : clearArea(context, target)));
       return;
     } catch (error) {
-      if (attempt === ATTEMPTS) throw new WorkbookError({ kind: 'failed', code: 'NotUndone' }, { cause: error });
+      if (attempt === ATTEMPTS) throw new WorkbookError({ kind: 'not-restored' }, { cause: error });
     }
   }
 }
