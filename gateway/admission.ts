@@ -21,8 +21,8 @@ export function admissionOf(request: FastifyRequest): Admission {
   return request.getDecorator<Admission>(ADMISSION);
 }
 
-/** Lets only documented reads of known sources through, before any body is parsed. */
-export function admitDocumentedReads(app: FastifyInstance, sources: readonly Source[]): void {
+/** Lets only documented requests to known sources through, before any body is parsed. */
+export function admitDocumentedRequests(app: FastifyInstance, sources: readonly Source[]): void {
   app.decorateRequest(ADMISSION, null);
   app.addHook('preParsing', async (request) => {
     const { id, path = '', query = '' } = ADDRESS.exec(request.raw.url ?? '')?.groups ?? {};

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { sealKey } from '../test/support/gateway/seal-key.ts';
 import { ConfigError, readConfig } from './config.ts';
 
 function complaint(env: Readonly<Record<string, string>>): string {
@@ -56,6 +57,17 @@ describe('readConfig', () => {
     ['RESPONSE_LIMIT_MB', '0', 'from 1'],
     ['LOG_LEVEL', 'loud', 'debug'],
     ['TLS_CERT', '/nonexistent.pem', 'a PEM file'],
+    ['INFORMAT_URL', 'informat.example', 'http or https'],
+    ['INFORMAT_TOKEN_URL', 'https://user:hunter2@token.example/', 'without user name'],
+    ['VACATURES_TOKEN_URL', 'https://token.example/?secret=hunter2', 'query'],
+    ['VACATURES_VERSION', 'v3', 'v4 or v2'],
+    ['COMPETENT_VERSION', 'v4', 'v2 or v1'],
+    ['SEAL_LIFETIME_DAYS', '366', 'from 1 to 365'],
+    ['SEAL_KEYS', 'one:hunter2', '32 bytes in base64url'],
+    ['SEAL_KEYS', `hunter2,${sealKey('one')}`, 'kid:key pairs'],
+    ['SEAL_KEYS', `${sealKey('one')},`, 'joined by commas'],
+    ['SEAL_KEYS', `${sealKey('hunter2')}, ${sealKey('hunter2')}`, 'each kid once'],
+    ['SEAL_KEYS', `one:${'/'.repeat(43)}`, 'base64url'],
   ])('refuses %s=%s in one line that repeats no value', (name, value, rule) => {
     const line = complaint({ [name]: value });
 
@@ -71,6 +83,46 @@ describe('readConfig', () => {
   it('wants certificate and key together', () => {
     expect(complaint({ TLS_CERT: 'package.json' })).toBe('TLS_CERT and TLS_KEY must be set together.');
   });
+
+  it('asks the documented services, at the addresses of the chosen versions', () => {
+    expect(readConfig({})).toMatchObject({
+      INFORMAT_URL: 'https://personeelsapi.informatsoftware.be/',
+      INFORMAT_TOKEN_URL: 'https://www.identityserver.be/connect/token',
+      VACATURES_URL: 'https://api.vdab.be/services/openservices/vacatures/v4/',
+      COMPETENT_URL: 'https://api.vdab.be/services/opendata/competent/v2/',
+    });
+    expect(readConfig({ VACATURES_VERSION: 'v2', COMPETENT_VERSION: 'v1' })).toMatchObject({
+      VACATURES_URL: 'https://api.vdab.be/services/openservices/v2/',
+      COMPETENT_URL: 'https://api.vdab.be/services/openservices/v1/',
+    });
+    expect(readConfig({ COMPETENT_VERSION: 'v1', COMPETENT_URL: 'http://127.0.0.1:9/c' })).toMatchObject({
+      COMPETENT_URL: 'http://127.0.0.1:9/c/',
+    });
+  });
+
+  it('reads several keys, in their order', () => {
+    const { SEAL_KEYS = [] } = readConfig({ SEAL_KEYS: `${sealKey('2026-11')}, ${sealKey('2026-10')}` });
+
+    expect(SEAL_KEYS.map(({ kid, secret }) => [kid, secret.length])).toEqual([
+      ['2026-11', 32],
+      ['2026-10', 32],
+    ]);
+  });
+
+  it.each([{ HOST: '0.0.0.0' }, { HOST: '192.168.1.7' }, { PUBLIC_URL: 'https://bronblad.example' }])(
+    'wants keys of its own where others can come: %j',
+    (env) => {
+      expect(complaint(env)).toMatch(/^SEAL_KEYS must be set where HOST or PUBLIC_URL is more than this machine/u);
+      expect(readConfig({ ...env, SEAL_KEYS: sealKey('one') }).SEAL_KEYS).toHaveLength(1);
+    },
+  );
+
+  it.each([{}, { HOST: '::1' }, { HOST: '127.0.0.1', PUBLIC_URL: 'https://localhost:3000' }])(
+    'needs none on this machine alone: %j',
+    (env) => {
+      expect(readConfig(env).SEAL_KEYS).toBeUndefined();
+    },
+  );
 
   it.each([
     ['true', true],

@@ -3,11 +3,12 @@ import { onTestFinished, describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 import { createGateway, type GatewayOptions } from './gateway.ts';
 import { builtAddin } from '../test/support/gateway/built-addin.ts';
+import { sealKey } from '../test/support/gateway/seal-key.ts';
 
 type Settings = Partial<Omit<GatewayOptions, 'config'>> & { readonly env?: Readonly<Record<string, string>> };
 
 async function gatewayOver({ env = {}, ...options }: Settings = {}) {
-  const config = readConfig({ LOG_LEVEL: 'silent', ...env });
+  const config = readConfig({ LOG_LEVEL: 'silent', SEAL_KEYS: sealKey('one'), ...env });
   const app = await createGateway({ addinRoot: builtAddin(), ...options, config });
   onTestFinished(() => app.close());
   return app;

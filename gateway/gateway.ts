@@ -15,6 +15,8 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { operations } from './operations.ts';
 import { sendOwnAnswer } from './own-answer.ts';
 import { isLoopbackHost, toPublicUrl } from './public-url.ts';
+import { createSealKey } from './seal-keys.ts';
+import { createSealer } from './sealer.ts';
 import { toSecurityHeaders } from './security-headers.ts';
 import { createServer, type LogStream } from './server.ts';
 import { type Source, toSources } from './sources.ts';
@@ -32,6 +34,8 @@ export type GatewayOptions = {
   readonly home?: string;
   /** When to answer `busy` rather than make everything slow. */
   readonly pressure?: FastifyUnderPressureOptions;
+  /** Milliseconds since 1970: decides when sealed texts and tokens are past their date. */
+  readonly now?: () => number;
 };
 
 /** Text that is worth compressing; photos and documents come compressed already. */
@@ -40,17 +44,20 @@ const COMPRESSIBLE = /^text\/|[/+](?:json|xml|javascript)(?:;|$)|^image\/svg/u;
 const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 };
 const GZIP_LEVEL = 6;
 
+const MS_PER_DAY = 86_400_000;
+
 const PRESSURE: FastifyUnderPressureOptions = {
   maxEventLoopDelay: 2000,
   maxHeapUsedBytes: getHeapStatistics().heap_size_limit * 0.9,
 };
 
 /**
- * The server between the add-in and the sources: it serves the built add-in and relays documented reads.
+ * The server between the add-in and the sources: it serves the built add-in and relays documented requests.
  * It keeps no state, so any instance can answer any request. Try it through `inject` or by listening.
  */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { config, addinRoot, sources = toSources(config), metrics = createMetrics(), pressure = PRESSURE } = options;
+  const { now = Date.now } = options;
   const app = createServer(config, options.logStream);
   observeVisits(app, metrics);
   app.setErrorHandler(answerError);
@@ -72,6 +79,13 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     requestsPerMinute: config.RATE_LIMIT,
     pressure,
     userAgent: `Bronblad/${project.version}`,
+    now,
+    sealer: createSealer({
+      // Without keys of its own, a server on this machine alone makes one that ends with it.
+      keys: config.SEAL_KEYS ?? [createSealKey()],
+      lifetimeMs: config.SEAL_LIFETIME_DAYS * MS_PER_DAY,
+      now,
+    }),
   });
   await app.register(addinFiles, {
     root: addinRoot,

@@ -9,7 +9,7 @@ import { startGateway } from '../test/support/gateway/start-gateway.ts';
 
 describe('what is not allowed', () => {
   it.each([
-    ['an unknown source', 'GET', '/api/informat/employees'],
+    ['an unknown source', 'GET', '/api/elsewhere/employees'],
     ['no source', 'GET', '/api/'],
     ['a path that is not documented', 'GET', '/api/pdata/admin'],
     ['a write', 'POST', '/api/pdata/entities'],

@@ -5,22 +5,29 @@ import replyFrom from '@fastify/reply-from';
 import { type FastifyInstance, type FastifyReply } from 'fastify';
 
 import { admissionOf } from './admission.ts';
-import { GatewayError, type OwnFailure } from './gateway-error.ts';
-import { RELAYED_HEADERS, sendOwnAnswer } from './own-answer.ts';
+import { createAttempt, type RelayAttempt } from './attempt.ts';
+import { RELAYED_HEADERS } from './own-answer.ts';
 import { createSlots } from './slots.ts';
 import { type Source } from './sources.ts';
-import { createUpstreamAgent } from './upstream-agent.ts';
-import { visitOf } from './visit.ts';
+import { createUpstreamAgent, type UpstreamAgent } from './upstream-agent.ts';
+import { OPEN_PASS, type VendorDoor, type VendorPass } from './vendor-door.ts';
 
-export type RelayOptions = { readonly source: Source; readonly userAgent: string };
+export type RelayOptions = {
+  readonly source: Source;
+  readonly userAgent: string;
+  /** Absent where everyone may ask. */
+  readonly door: VendorDoor | undefined;
+};
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+const PASS = 'vendorPass';
 
 /**
  * Relays admitted requests to one source. Bodies stream through as they are, content encoding included.
  * A redirect is not followed and counts as `unreachable`: the documented services send none.
  */
-export async function relay(app: FastifyInstance, { source, userAgent }: RelayOptions): Promise<void> {
+export async function relay(app: FastifyInstance, { source, userAgent, door }: RelayOptions): Promise<void> {
   const agent = createUpstreamAgent(source);
   const slots = createSlots(source);
   await app.register(replyFrom, {
@@ -30,85 +37,102 @@ export async function relay(app: FastifyInstance, { source, userAgent }: RelayOp
     disableCache: true,
     disableRequestLogging: true,
   });
+  takeJsonAsItIs(app, source.requestLimitBytes);
+  app.decorateRequest(PASS, null);
+  // Before a body is read: who may not ask has nothing to send.
+  app.addHook('preParsing', async (request) => {
+    request.setDecorator<VendorPass>(PASS, (await door?.admit(request.headers)) ?? OPEN_PASS);
+  });
 
   // The library warns with the raw error when a source fails; the log of visits says it without.
   app.all('/*', { logLevel: 'silent', helmet: false }, async (request, reply) => {
-    const { path, query } = admissionOf(request);
+    const pass = request.getDecorator<VendorPass>(PASS);
     const attempt = createAttempt(reply, source);
+    const headers = await pass.headers();
     const leaveSlot = await slots.enter(attempt.signal);
     if (leaveSlot === undefined) return reply.hijack();
     attempt.startClock();
-    agent.during(attempt, () =>
-      // An empty path would make the library fall back on the address that the client asked for.
-      reply.from(path === '' ? './' : path, {
-        queryString: () => query,
-        // By default the library repeats a 503 ten times and reads Retry-After as milliseconds.
-        retryDelay: () => null,
-        rewriteRequestHeaders: (_, headers) => toUpstreamHeaders(headers, userAgent),
-        rewriteHeaders: toClientHeaders,
-        onResponse: (_request, _reply, { stream }) => attempt.answered(stream),
-        onError: () => attempt.failed(),
-      }),
-    );
-    await finished(reply.raw, { readable: false }).catch(() => undefined);
-    leaveSlot();
+    const gone = finished(reply.raw, { readable: false }).catch(() => undefined);
+    const send = (asking: Omit<Asking, 'reply' | 'agent' | 'attempt'>) =>
+      Promise.race([ask({ ...asking, reply, agent, attempt }), gone]);
+
+    try {
+      const answer = await send({ headers: { ...headers, 'user-agent': userAgent }, mayRefuse: pass.renewable });
+      if (answer === 'refused') {
+        await pass.renew();
+        await send({ headers: { ...(await pass.headers()), 'user-agent': userAgent }, mayRefuse: false });
+      }
+      await gone;
+    } finally {
+      leaveSlot();
+    }
     return reply;
   });
 }
 
-function createAttempt(reply: FastifyReply, source: Source) {
-  const visit = visitOf(reply.request);
-  const departure = new AbortController();
-  let clock: NodeJS.Timeout | undefined;
-  reply.raw.once('close', () => {
-    clearTimeout(clock);
-    departure.abort();
+/** A body is passed on byte for byte; only JSON is documented anywhere. */
+function takeJsonAsItIs(app: FastifyInstance, bodyLimit: number): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (_, body, done) => done(null, body));
+}
+
+type Asking = {
+  readonly reply: FastifyReply;
+  readonly agent: UpstreamAgent;
+  readonly attempt: RelayAttempt;
+  /** Of the gateway and the vendor's terms. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether a 401 is kept from the client, to be asked again. */
+  readonly mayRefuse: boolean;
+};
+
+/** Asks the source once. The answer is on its way to the client, unless it is `refused`. */
+function ask({ reply, agent, attempt, headers, mayRefuse }: Asking): Promise<'answered' | 'refused'> {
+  const { path, query } = admissionOf(reply.request);
+  const { body } = reply.request;
+  const json = Buffer.isBuffer(body) ? { body, contentType: 'application/json' } : {};
+  return new Promise((resolve) => {
+    let refused = false;
+    const onAnswer = (answer: Readable): void => {
+      refused = mayRefuse && reply.statusCode === 401;
+      if (refused) discard(reply, answer);
+      else attempt.answered(answer);
+      resolve(refused ? 'refused' : 'answered');
+    };
+    const onBroken = (error: Error): void => {
+      if (!refused) attempt.broken(error);
+    };
+    agent.during({ signal: attempt.signal, broken: onBroken }, () =>
+      // An empty path would make the library fall back on the address that the client asked for.
+      reply.from(path === '' ? './' : path, {
+        ...json,
+        queryString: () => query,
+        // By default the library repeats a 503 ten times and reads Retry-After as milliseconds.
+        retryDelay: () => null,
+        rewriteRequestHeaders: (_, asked) => ({ ...toUpstreamHeaders(asked, 'body' in json), ...headers }),
+        rewriteHeaders: toClientHeaders,
+        onResponse: (_request, _reply, { stream }) => onAnswer(stream),
+        onError: () => {
+          attempt.failed();
+          resolve('answered');
+        },
+      }),
+    );
   });
-
-  return {
-    signal: departure.signal,
-    startClock() {
-      const tooLate = new GatewayError({ kind: 'timed-out', afterMs: source.headerTimeoutMs });
-      clock = setTimeout(() => departure.abort(tooLate), source.headerTimeoutMs);
-    },
-    answered(body: Readable) {
-      clearTimeout(clock);
-      const refusal = findRefusal(reply, source);
-      if (refusal === undefined) return reply.send(body);
-      body.destroy();
-      return sendOwnAnswer(reply, refusal);
-    },
-    failed() {
-      const { reason } = departure.signal;
-      sendOwnAnswer(reply, reason instanceof GatewayError ? reason.failure : { kind: 'unreachable' });
-    },
-    /** Noted for the log, and for the answer when not a byte of it has gone out yet. */
-    broken(error: Error) {
-      if (!departure.signal.aborted) visit.failure ??= toFailureOfBody(error, source);
-    },
-  };
 }
 
-function findRefusal(reply: FastifyReply, { responseLimitBytes }: Source): OwnFailure | undefined {
-  if (reply.sent || (reply.statusCode >= 300 && reply.statusCode < 400)) return { kind: 'unreachable' };
-  const announced = Number(reply.getHeader('content-length') ?? 0);
-  return announced > responseLimitBytes ? { kind: 'too-large', limitBytes: responseLimitBytes } : undefined;
+function discard(reply: FastifyReply, answer: Readable): void {
+  answer.resume();
+  for (const name of RELAYED_HEADERS) reply.removeHeader(name);
 }
 
-function toFailureOfBody(error: Error, { idleTimeoutMs, responseLimitBytes }: Source): OwnFailure {
-  const code = 'code' in error ? error.code : undefined;
-  if (code === 'UND_ERR_BODY_TIMEOUT') return { kind: 'timed-out', afterMs: idleTimeoutMs };
-  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return { kind: 'too-large', limitBytes: responseLimitBytes };
-  return { kind: 'unreachable' };
-}
-
-function toUpstreamHeaders(headers: Headers, userAgent: string): Record<string, string | string[]> {
+function toUpstreamHeaders(headers: Headers, hasBody: boolean): Record<string, string | string[]> {
   const { accept = 'application/json', 'accept-encoding': encoding, 'accept-language': language } = headers;
   return {
     accept,
-    'user-agent': userAgent,
     ...(encoding !== undefined && { 'accept-encoding': encoding }),
     ...(language !== undefined && { 'accept-language': language }),
+    ...(hasBody && { 'content-type': 'application/json' }),
   };
 }
 

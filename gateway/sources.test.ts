@@ -119,3 +119,103 @@ describe('the allow-list of tweedekamer', () => {
     expect(routeOf(tweedekamer, `Zaak(guid'${ID}')`)).toBeUndefined();
   });
 });
+
+describe('the allow-list of informat', () => {
+  const informat = toSources(readConfig({})).find(({ id }) => id === 'informat');
+  const operations = [
+    ['GET', 'employees'],
+    ['GET', `employees/${ID}`],
+    ['GET', 'employees/assignments'],
+    ['GET', `employees/${ID}/assignments`],
+    ['GET', 'employees/interruptions'],
+    ['GET', `employees/${ID}/interruptions`],
+    ['PUT', `employees/${ID}/interruptions/${ID}`],
+    ['DELETE', `employees/interruptions/${ID}`],
+    ['GET', 'employees/diplomas'],
+    ['GET', `employees/${ID}/diplomas`],
+    ['GET', 'employees/appointments'],
+    ['GET', `employees/${ID}/appointments`],
+    ['GET', 'employees/photos'],
+    ['GET', `employees/${ID}/photos`],
+    ['GET', 'employees/ownfields'],
+    ['GET', `employees/${ID}/ownfields`],
+    ['PUT', `employees/interruptions/${ID}/attachments/${ID}`],
+    ['DELETE', `employees/interruptions/${ID}/attachments/${ID}`],
+    ['PUT', `employees/${ID}/communication-number`],
+    ['DELETE', `employees/${ID}/communication-number/${ID}`],
+  ] as const;
+
+  it.each(operations)('admits %s %s', (method, path) => {
+    expect(routeOf(informat, path, method)).toBe(path.replaceAll(ID, '{guid}'));
+  });
+
+  it('holds nothing else', () => {
+    const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD'];
+    const paths = [...new Set(operations.map(([, path]) => path))];
+    const admitted = methods.flatMap((method) => paths.filter((path) => routeOf(informat, path, method) !== undefined));
+
+    expect(informat?.allowed).toHaveLength(operations.length);
+    expect(admitted).toHaveLength(operations.length);
+    for (const path of [...ATTACKS, 'employees/17', 'employees/documents', `employees/${ID}/photos/${ID}`]) {
+      expect(routeOf(informat, path)).toBeUndefined();
+    }
+  });
+});
+
+describe('the allow-lists of VDAB', () => {
+  const [, , , vacatures, referentie, competent] = toSources(readConfig({}));
+
+  it.each([
+    ['GET', 'vacatures', 'vacatures'],
+    ['POST', 'vacatures', 'vacatures'],
+    ['GET', 'vacatures/bulk', 'vacatures/bulk'],
+    ['GET', 'vacatures/initial', 'vacatures/initial'],
+    ['GET', `vacatures/${ID}`, 'vacatures/{id}'],
+  ])('admit vacancies: %s %s', (method, path, route) => {
+    expect(routeOf(vacatures, path, method)).toBe(route);
+  });
+
+  it.each(['v1/jobdomeinen', 'v1/rijbewijzen', 'v2/diplomas', 'v1/softskills', 'v1/arbeidscontracten'])(
+    'admit the list %s',
+    (path) => {
+      expect(routeOf(referentie, path)).toBe(path);
+    },
+  );
+
+  it.each([
+    ['search', 'search'],
+    ['releases', 'releases'],
+    ['releases/3.11', 'releases/{release}'],
+    [`releases/current/occupationalprofiles/${ID}`, 'releases/{release}/occupationalprofiles/{id}'],
+    [`releases/3.11.2/technicalcompetences/${ID}`, 'releases/{release}/technicalcompetences/{id}'],
+    [
+      `releases/current/technicalcompetences/${ID}/occupationalprofiles/used`,
+      'releases/{release}/technicalcompetences/{id}/occupationalprofiles/used',
+    ],
+    ['releases/current/softskills', 'releases/{release}/softskills'],
+  ])('admit %s', (path, route) => {
+    expect(routeOf(competent, path)).toBe(route);
+  });
+
+  it.each([
+    ...ATTACKS,
+    'releases/..',
+    'releases/3..1',
+    'releases/.3',
+    'releases/latest',
+    'releases/3.11/../softskills',
+    'v1/vacatures',
+    'v3/jobdomeinen',
+    'vacatures/x/y',
+  ])('refuse %j', (path) => {
+    for (const source of [vacatures, referentie, competent]) expect(routeOf(source, path)).toBeUndefined();
+  });
+
+  it('admit no other method', () => {
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      expect(routeOf(competent, 'search', method)).toBeUndefined();
+      expect(routeOf(vacatures, 'vacatures/bulk', method)).toBeUndefined();
+      expect(routeOf(referentie, 'v1/jobdomeinen', method)).toBeUndefined();
+    }
+  });
+});

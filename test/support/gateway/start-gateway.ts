@@ -22,7 +22,7 @@ type Settings = Partial<Omit<GatewayOptions, 'config' | 'sources'>> & {
 /** A gateway that listens on a free port and keeps its log. Sources that are not set point nowhere. */
 export async function startGateway({ env = {}, limits = {}, ...options }: Settings = {}): Promise<TestGateway> {
   const log: string[] = [];
-  const config: Config = readConfig({ PDATA_URL: NOWHERE, TWEEDEKAMER_URL: NOWHERE, ...env });
+  const config: Config = readConfig({ ...NO_SOURCES, ...env });
   const app = await createGateway({
     addinRoot: '/nonexistent',
     logStream: { write: (line) => void log.push(line) },
@@ -37,3 +37,14 @@ export async function startGateway({ env = {}, limits = {}, ...options }: Settin
 
 /** Nothing listens on port 1. */
 const NOWHERE = 'http://127.0.0.1:1/';
+
+const NO_SOURCES = {
+  PDATA_URL: NOWHERE,
+  TWEEDEKAMER_URL: NOWHERE,
+  INFORMAT_URL: NOWHERE,
+  INFORMAT_TOKEN_URL: NOWHERE,
+  VACATURES_URL: NOWHERE,
+  VACATURES_TOKEN_URL: NOWHERE,
+  REFERENTIE_URL: NOWHERE,
+  COMPETENT_URL: NOWHERE,
+};
