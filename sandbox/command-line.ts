@@ -11,6 +11,8 @@ export const usage = `Starts stand-ins for the sources, with made-up data, and p
   --size <number>              how much data: 1 is about 2,000 matters (default 1)
   --large-rows <number>        rows in the largest statistic (default 50000)
   --page-size <number>         rows on a page of the parliament (default 250)
+  --staff <number>             people on the staff of the schools (default 60)
+  --institutes <number>        schools the staff is spread over, 1 or 2 (default 2)
   --host <address>             where to listen (default 127.0.0.1)
 ${sourceNames.map(toPortLine).join('')}  --help                       this text
 `;
@@ -34,6 +36,8 @@ const flags = z.object({
   size: z.coerce.number('must be a number').gt(0, 'must be more than 0').max(50, 'must be at most 50').default(1),
   'large-rows': wholeNumber(0, 1_000_000, 50_000),
   'page-size': wholeNumber(1, 10_000, 250),
+  staff: wholeNumber(10, 100_000, 60),
+  institutes: wholeNumber(1, 2, 2),
   host: z.string().min(1, 'must not be empty').default('127.0.0.1'),
 });
 
@@ -49,7 +53,13 @@ const toOptions = (given: z.infer<typeof allFlags>): SandboxOptions => ({
   host: given.host,
   seed: given.seed,
   ports: Object.fromEntries(sourceNames.map((name) => [name, given[`${name}-port`]] as const)),
-  sizes: { scale: given.size, largeRows: given['large-rows'], pageSize: given['page-size'] },
+  sizes: {
+    scale: given.size,
+    largeRows: given['large-rows'],
+    pageSize: given['page-size'],
+    staff: given.staff,
+    institutes: given.institutes,
+  },
 });
 
 /** Reads the arguments after the program's name. */

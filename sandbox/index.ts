@@ -1,14 +1,19 @@
+import { informatInstitutes } from './informat/informat-credentials.ts';
+import { createInformatSource } from './informat/informat-source.ts';
+import { tokenPath } from './informat/token-endpoint.ts';
 import { createPdataSource } from './pdata/pdata-source.ts';
 import { startSourceServer, type SandboxServer, type Source } from './server/source-server.ts';
 import { createDataset } from './tweedekamer/data/create-dataset.ts';
 import { createStore } from './tweedekamer/store.ts';
 import { createTweedekamerSource } from './tweedekamer/tweedekamer-source.ts';
 
+export { demoCredentials } from './demo-credentials.ts';
+export { informatLandmarks } from './informat/data/landmarks.ts';
 export { largeOrganismId } from './pdata/organisms.ts';
 export { type SandboxServer } from './server/source-server.ts';
 export { landmarks } from './tweedekamer/data/landmarks.ts';
 
-export const sourceNames = ['pdata', 'tweedekamer'] as const;
+export const sourceNames = ['pdata', 'tweedekamer', 'informat'] as const;
 export type SourceName = (typeof sourceNames)[number];
 
 export type SandboxSizes = {
@@ -18,6 +23,10 @@ export type SandboxSizes = {
   readonly largeRows?: number;
   /** Rows on a page of the parliament's v4/2.0 and v5; 250 by default. */
   readonly pageSize?: number;
+  /** People on the staff of the schools; 60 by default. A group of 20 000 is some 40 MB in one answer. */
+  readonly staff?: number;
+  /** The institutes the staff is spread over, 1 or 2 (default). */
+  readonly institutes?: number;
 };
 
 export type SandboxOptions = {
@@ -32,10 +41,14 @@ export type SandboxOptions = {
 };
 
 /** The `url` of `tweedekamer` is that of v5; v4 is served at `/OData/v4/2.0/` of the same origin. */
-export type Sandbox = Readonly<Record<SourceName, SandboxServer>> & { readonly close: () => Promise<void> };
+export type Sandbox = Readonly<Record<SourceName, SandboxServer>> & {
+  /** Its identity server answers at `tokenUrl`, on the same origin. */
+  readonly informat: SandboxServer & { readonly tokenUrl: string };
+  readonly close: () => Promise<void>;
+};
 
 const defaults = { host: '127.0.0.1', seed: 1, now: () => new Date() };
-const defaultSizes: Required<SandboxSizes> = { scale: 1, largeRows: 50_000, pageSize: 250 };
+const defaultSizes: Required<SandboxSizes> = { scale: 1, largeRows: 50_000, pageSize: 250, staff: 60, institutes: 2 };
 
 type Settings = { readonly seed: number; readonly sizes: Required<SandboxSizes>; readonly now: () => Date };
 
@@ -47,7 +60,14 @@ const creators: Readonly<Record<SourceName, (settings: Settings) => Source>> = {
       pageSizes: { v4: pageSize, v5: pageSize },
       now,
     }),
+  informat: ({ seed, sizes: { staff, institutes }, now }) =>
+    createInformatSource({ seed, people: staff, institutes: informatInstitutes, isSpread: institutes > 1, now }),
 };
+
+const withTokenUrl = (server: SandboxServer): Sandbox['informat'] => ({
+  ...server,
+  tokenUrl: new URL(tokenPath, server.url).href,
+});
 
 /** Starts stand-ins for the sources, with made-up data. Rejects when a port is taken. */
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
@@ -63,7 +83,10 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     await Promise.all(started.map(([, server]) => server.close()));
   };
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed === undefined) return { ...(Object.fromEntries(started) as Record<SourceName, SandboxServer>), close };
+  if (failed === undefined) {
+    const servers = Object.fromEntries(started) as Record<SourceName, SandboxServer>;
+    return { ...servers, informat: withTokenUrl(servers.informat), close };
+  }
   await close();
   throw failed.reason;
 };
@@ -72,4 +95,6 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 export const toAddresses = (sandbox: Sandbox): Readonly<Record<string, string>> => ({
   PDATA_URL: sandbox.pdata.url,
   TWEEDEKAMER_URL: sandbox.tweedekamer.url,
+  INFORMAT_URL: sandbox.informat.url,
+  INFORMAT_TOKEN_URL: sandbox.informat.tokenUrl,
 });

@@ -1,0 +1,26 @@
+import { type Random } from '../../random.ts';
+
+const pad = (value: number | bigint, length: number): string => String(value).padStart(length, '0');
+
+/** Two digits from 01 to 97 that are none of `right`. */
+const wrongCheck = (right: readonly bigint[]): string => {
+  for (let check = 1n; check <= 97n; check += 1n) if (!right.includes(check)) return pad(check, 2);
+  throw new Error('Every check is right.');
+};
+
+/** `yymmdd` and five digits that look like a national number and fail its check, for both centuries. */
+export const toInvalidNationalNumber = (birthDate: string, random: Random): string => {
+  const digits = `${birthDate.slice(2, 4)}${birthDate.slice(5, 7)}${birthDate.slice(8, 10)}${pad(random.int(1, 997), 3)}`;
+  const right = [digits, `2${digits}`].map((text) => 97n - (BigInt(text) % 97n));
+  return `${digits}${wrongCheck(right)}`;
+};
+
+const toIbanCheck = (account: string): bigint => 98n - (BigInt(`${account}111400`) % 97n);
+
+/** A Belgian account number in shape, of which both the IBAN check and the national one fail. */
+export const toInvalidIban = (random: Random): string => {
+  const digits = pad(random.int(0, 9_999_999), 7) + pad(random.int(0, 999), 3);
+  const rest = BigInt(digits) % 97n;
+  const account = `${digits}${wrongCheck([rest === 0n ? 97n : rest])}`;
+  return `BE${wrongCheck([toIbanCheck(account)])}${account}`;
+};
