@@ -140,23 +140,30 @@ describe('a credential that the vendor refuses', () => {
 
 describe('a vendor that does not decide', () => {
   it.each([
-    [500, '{}', 502, 'unreachable'],
-    [302, '', 502, 'unreachable'],
-    [404, '', 502, 'unreachable'],
-    [429, '', 503, 'busy'],
-    [503, '', 503, 'busy'],
-    [200, '<html>', 502, 'unreachable'],
-    [200, '{"access_token": "t", ', 502, 'unreachable'],
-    [200, '{"access_token":""}', 502, 'unreachable'],
-    [200, '{"access_token":"two\\nlines"}', 502, 'unreachable'],
-    [200, '{"token":"t"}', 502, 'unreachable'],
-    [200, `"${'x'.repeat(70_000)}"`, 502, 'unreachable'],
-  ])('answering %i %.20s for a token makes %i %s', async (status, body, own, kind) => {
+    [500, '{}'],
+    [302, ''],
+    [404, ''],
+    [200, '<html>'],
+    [200, '{"access_token": "t", '],
+    [200, '{"access_token":""}'],
+    [200, '{"access_token":"two\\nlines"}'],
+    [200, '{"token":"t"}'],
+    [200, `"${'x'.repeat(70_000)}"`],
+  ])('is as good as unreachable when it answers %i %.20s for a token', async (status, body) => {
     const vendor = await startVendor({ answerToken: (_, response) => answerWith(response, status, body) });
 
     const told = await post(await startGatewayTo(vendor), 'informat', SCHOOL);
 
-    expect([told.status, failureOf(told)]).toEqual([own, { kind }]);
+    expect([told.status, failureOf(told)]).toEqual([502, { kind: 'unreachable' }]);
+  });
+
+  it.each([429, 503])('is busy when it answers %i for a token', async (status) => {
+    const vendor = await startVendor({ answerToken: (_, response) => answerWith(response, status, '') });
+
+    const told = await post(await startGatewayTo(vendor), 'informat', SCHOOL);
+
+    expect([told.status, failureOf(told)]).toEqual([503, { kind: 'busy' }]);
+    expect(Number(told.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   it.each([

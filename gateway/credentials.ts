@@ -1,4 +1,4 @@
-import { type FastifyInstance } from 'fastify';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type z } from 'zod';
 
 import { type Credential } from './credential.ts';
@@ -34,8 +34,10 @@ export async function credentials(app: FastifyInstance, { guarded, attemptsPerMi
     config: { rateLimit: { max: attemptsPerMinute } },
   } as const;
   for (const { id, credential: shape, door } of guarded) {
-    app.post(`/${id}`, options, async (request, reply) => {
+    const onRequest = async (request: FastifyRequest): Promise<void> => {
       Object.assign(visitOf(request), { source: id, route: 'credentials' });
+    };
+    app.post(`/${id}`, { ...options, onRequest }, async (request, reply) => {
       const typed = shape.safeParse(request.body);
       if (!typed.success) throw new GatewayError({ kind: 'invalid-input', field: toField(typed.error) });
       try {

@@ -11,7 +11,8 @@ export type LogStream = { write(line: string): void };
 
 /** A client that takes or sends nothing for this long is cut off: longer than the slowest source may think. */
 const IDLE_CLIENT_MS = 120_000;
-const REQUEST_RECEIVED_MS = 30_000;
+/** An attachment of 14 MB over a line of 2 Mbit/s. */
+const REQUEST_RECEIVED_MS = 60_000;
 const BODY_LIMIT_BYTES = 65_536;
 
 /** Fastify, speaking HTTP/2 beside HTTP/1.1 where a certificate is configured, and never logging an address. */

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -29,15 +29,16 @@ export type Vendor = {
 export async function startVendor(answers: Partial<Pick<Vendor, 'answerToken' | 'answerData'>> = {}): Promise<Vendor> {
   const tokenRequests: Asked[] = [];
   const dataRequests: Asked[] = [];
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      const { method = '', url = '', headers } = request;
-      const asked = { method, url, headers, body };
-      const isToken = url === '/token';
-      (isToken ? tokenRequests : dataRequests).push(asked);
-      (isToken ? vendor.answerToken : vendor.answerData)(asked, response);
-    });
-  });
+  const server = createServer((request, response) => void answer(request, response));
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '', url = '', headers } = request;
+    const asked = { method, url, headers, body: await text(request) };
+    const isToken = url === '/token';
+    (isToken ? tokenRequests : dataRequests).push(asked);
+    (isToken ? vendor.answerToken : vendor.answerData)(asked, response);
+  }
+
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.close();
@@ -122,4 +123,33 @@ export async function enrol(gateway: { readonly url: string }, source = 'informa
 /** The gateway's own words, without the id of the request. */
 export function failureOf({ text: told }: Told): unknown {
   return (JSON.parse(told) as { readonly failure: unknown }).failure;
+}
+
+type EnrolledSettings = Parameters<typeof startGatewayTo>[1] & {
+  readonly source?: string;
+  readonly credential?: object;
+};
+
+/** A gateway with one enrolled credential. What its enrolment asked of the vendor is not counted. */
+export async function enrolled({ source = 'informat', credential = SCHOOL, ...settings }: EnrolledSettings = {}) {
+  const clock = { now: Date.parse('2026-11-23T10:00:00Z') };
+  const vendor = await startVendor();
+  const gateway = await startGatewayTo(vendor, { now: () => clock.now, ...settings });
+  const { sealed } = await enrol(gateway, source, credential);
+  const enrolments = { tokens: vendor.tokenRequests.length, data: vendor.dataRequests.length };
+  const ask = (path = 'employees', asking: Parameters<typeof askGateway>[1] = {}) =>
+    askGateway(`${gateway.url}/api/${source}/${path}`, {
+      sealed,
+      ...asking,
+      headers: { instituteno: '032847', ...asking.headers },
+    });
+  return {
+    vendor,
+    gateway,
+    sealed,
+    clock,
+    ask,
+    tokenRequests: () => vendor.tokenRequests.slice(enrolments.tokens),
+    dataRequests: () => vendor.dataRequests.slice(enrolments.data),
+  };
 }
