@@ -13,6 +13,8 @@ export const usage = `Starts stand-ins for the sources, with made-up data, and p
   --page-size <number>         rows on a page of the parliament (default 250)
   --staff <number>             people on the staff of the schools (default 60)
   --institutes <number>        schools the staff is spread over, 1 or 2 (default 2)
+  --vacancies <number>         VDAB's vacancies (default 1200)
+  --profiles <number>          occupations of Competent (default 150)
   --host <address>             where to listen (default 127.0.0.1)
 ${sourceNames.map(toPortLine).join('')}  --help                       this text
 `;
@@ -38,6 +40,8 @@ const flags = z.object({
   'page-size': wholeNumber(1, 10_000, 250),
   staff: wholeNumber(10, 100_000, 60),
   institutes: wholeNumber(1, 2, 2),
+  vacancies: wholeNumber(10, 500_000, 1200),
+  profiles: wholeNumber(20, 5000, 150),
   host: z.string().min(1, 'must not be empty').default('127.0.0.1'),
 });
 
@@ -59,6 +63,8 @@ const toOptions = (given: z.infer<typeof allFlags>): SandboxOptions => ({
     pageSize: given['page-size'],
     staff: given.staff,
     institutes: given.institutes,
+    vacancies: given.vacancies,
+    profiles: given.profiles,
   },
 });
 

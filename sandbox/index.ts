@@ -1,19 +1,25 @@
+import { createCompetentSource } from './competent/competent-source.ts';
 import { informatInstitutes } from './informat/informat-credentials.ts';
 import { createInformatSource } from './informat/informat-source.ts';
-import { tokenPath } from './informat/token-endpoint.ts';
+import { tokenPath as informatTokenPath } from './informat/token-endpoint.ts';
 import { createPdataSource } from './pdata/pdata-source.ts';
+import { createReferentieSource } from './referentie/referentie-source.ts';
 import { startSourceServer, type SandboxServer, type Source } from './server/source-server.ts';
 import { createDataset } from './tweedekamer/data/create-dataset.ts';
 import { createStore } from './tweedekamer/store.ts';
 import { createTweedekamerSource } from './tweedekamer/tweedekamer-source.ts';
+import { tokenPath as vacaturesTokenPath } from './vacatures/token-endpoint.ts';
+import { createVacaturesSource } from './vacatures/vacatures-source.ts';
 
+export { competentLandmarks } from './competent/competent-landmarks.ts';
 export { demoCredentials } from './demo-credentials.ts';
 export { informatLandmarks } from './informat/data/landmarks.ts';
 export { largeOrganismId } from './pdata/organisms.ts';
 export { type SandboxServer } from './server/source-server.ts';
 export { landmarks } from './tweedekamer/data/landmarks.ts';
+export { vacatureLandmarks } from './vacatures/vacature-landmarks.ts';
 
-export const sourceNames = ['pdata', 'tweedekamer', 'informat'] as const;
+export const sourceNames = ['pdata', 'tweedekamer', 'informat', 'vacatures', 'referentie', 'competent'] as const;
 export type SourceName = (typeof sourceNames)[number];
 
 export type SandboxSizes = {
@@ -27,6 +33,10 @@ export type SandboxSizes = {
   readonly staff?: number;
   /** The institutes the staff is spread over, 1 or 2 (default). */
   readonly institutes?: number;
+  /** VDAB's vacancies, removed ones included; 1 200 by default. 200 000 cost nothing until the first is asked for. */
+  readonly vacancies?: number;
+  /** Occupational profiles of Competent; 150 by default. */
+  readonly profiles?: number;
 };
 
 export type SandboxOptions = {
@@ -40,15 +50,29 @@ export type SandboxOptions = {
   readonly now?: () => Date;
 };
 
-/** The `url` of `tweedekamer` is that of v5; v4 is served at `/OData/v4/2.0/` of the same origin. */
+/** Its identity server answers at `tokenUrl`, on the same origin. */
+export type TokenServer = SandboxServer & { readonly tokenUrl: string };
+
+/**
+ * Older versions answer at the same origin: v4 of `tweedekamer`, whose `url` is v5's, at `/OData/v4/2.0/`; v2 of
+ * `vacatures` (v4) at `/services/openservices/v2/`; v1 of `competent` (v2) at `/services/openservices/v1/`.
+ */
 export type Sandbox = Readonly<Record<SourceName, SandboxServer>> & {
-  /** Its identity server answers at `tokenUrl`, on the same origin. */
-  readonly informat: SandboxServer & { readonly tokenUrl: string };
+  readonly informat: TokenServer;
+  readonly vacatures: TokenServer;
   readonly close: () => Promise<void>;
 };
 
 const defaults = { host: '127.0.0.1', seed: 1, now: () => new Date() };
-const defaultSizes: Required<SandboxSizes> = { scale: 1, largeRows: 50_000, pageSize: 250, staff: 60, institutes: 2 };
+const defaultSizes: Required<SandboxSizes> = {
+  scale: 1,
+  largeRows: 50_000,
+  pageSize: 250,
+  staff: 60,
+  institutes: 2,
+  vacancies: 1200,
+  profiles: 150,
+};
 
 type Settings = { readonly seed: number; readonly sizes: Required<SandboxSizes>; readonly now: () => Date };
 
@@ -62,11 +86,14 @@ const creators: Readonly<Record<SourceName, (settings: Settings) => Source>> = {
     }),
   informat: ({ seed, sizes: { staff, institutes }, now }) =>
     createInformatSource({ seed, people: staff, institutes: informatInstitutes, isSpread: institutes > 1, now }),
+  vacatures: ({ seed, sizes, now }) => createVacaturesSource({ seed, size: sizes.vacancies, now }),
+  referentie: createReferentieSource,
+  competent: ({ seed, sizes, now }) => createCompetentSource({ seed, profiles: sizes.profiles, now }),
 };
 
-const withTokenUrl = (server: SandboxServer): Sandbox['informat'] => ({
+const withTokenUrl = (server: SandboxServer, path: string): TokenServer => ({
   ...server,
-  tokenUrl: new URL(tokenPath, server.url).href,
+  tokenUrl: new URL(path, server.url).href,
 });
 
 /** Starts stand-ins for the sources, with made-up data. Rejects when a port is taken. */
@@ -85,7 +112,8 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed === undefined) {
     const servers = Object.fromEntries(started) as Record<SourceName, SandboxServer>;
-    return { ...servers, informat: withTokenUrl(servers.informat), close };
+    const informat = withTokenUrl(servers.informat, informatTokenPath);
+    return { ...servers, informat, vacatures: withTokenUrl(servers.vacatures, vacaturesTokenPath), close };
   }
   await close();
   throw failed.reason;
@@ -97,4 +125,8 @@ export const toAddresses = (sandbox: Sandbox): Readonly<Record<string, string>> 
   TWEEDEKAMER_URL: sandbox.tweedekamer.url,
   INFORMAT_URL: sandbox.informat.url,
   INFORMAT_TOKEN_URL: sandbox.informat.tokenUrl,
+  VACATURES_URL: sandbox.vacatures.url,
+  VACATURES_TOKEN_URL: sandbox.vacatures.tokenUrl,
+  REFERENTIE_URL: sandbox.referentie.url,
+  COMPETENT_URL: sandbox.competent.url,
 });

@@ -1,9 +1,9 @@
 import { readCommand, usage } from './command-line.ts';
-import { startSandbox, toAddresses, type SandboxOptions } from './index.ts';
+import { demoCredentials, startSandbox, toAddresses, type SandboxOptions } from './index.ts';
 
 const start = async (options: SandboxOptions): Promise<void> => {
   const sandbox = await startSandbox(options);
-  process.stdout.write(`${JSON.stringify(toAddresses(sandbox))}\n`);
+  process.stdout.write(`${JSON.stringify({ ...toAddresses(sandbox), credentials: demoCredentials })}\n`);
   const stop = (): void => void sandbox.close();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
