@@ -10,7 +10,10 @@ const nl: Words = {
   required: ({ field }) => [`„${field}” is niet ingevuld.`, 'Vul het in en probeer opnieuw.'],
   'not-a-number': ({ field }) => [`„${field}” is geen getal.`, 'Vul een getal in, zonder tekst erbij.'],
   'out-of-range': ({ field }) => [`„${field}” ligt buiten de toegelaten grenzen.`, 'Kies een kleiner of groter getal.'],
-  'not-a-choice': (failure) => [`„${failure.field}” kent deze waarde niet.`, `Kies een van: ${choices(failure)}.`],
+  'not-a-choice': (failure) => [
+    `„${failure.field}” kent deze waarde niet.`,
+    choose(failure, 'Kies een van:', 'Kies een waarde uit de lijst, of vul het nummer in.'),
+  ],
   'not-a-query': ({ field }) => [`„${field}” is geen lijst van naam=waarde.`, 'Schrijf bijvoorbeeld year=2024&sex=V.'],
   'unknown-name': (failure) => [
     `De bron kent „${subject(failure)}” niet.`,
@@ -30,7 +33,7 @@ const nl: Words = {
   ],
   'not-supported': (failure) => [`„${subject(failure)}” kan hier niet.`, 'Laat dit deel weg of vraag het apart op.'],
   refused: ({ field }) => [
-    `De bron weigert deze vraag („${field}”).`,
+    `De bron weigert deze vraag${whole(field, ' (‘', '’)')}.`,
     'Controleer de argumenten; de helppagina van de functie geeft voorbeelden.',
   ],
 };
@@ -44,7 +47,7 @@ const fr: Words = {
   ],
   'not-a-choice': (failure) => [
     `« ${failure.field} » ne connaît pas cette valeur.`,
-    `Choisissez parmi : ${choices(failure)}.`,
+    choose(failure, 'Choisissez parmi :', 'Choisissez une valeur dans la liste, ou saisissez son numéro.'),
   ],
   'not-a-query': ({ field }) => [
     `« ${field} » n’est pas une liste nom=valeur.`,
@@ -71,7 +74,7 @@ const fr: Words = {
     'Supprimez cette partie ou demandez-la séparément.',
   ],
   refused: ({ field }) => [
-    `La source refuse cette demande (« ${field} »).`,
+    `La source refuse cette demande${whole(field, ' (« ', ' »)')}.`,
     'Vérifiez les arguments ; la page d’aide de la fonction donne des exemples.',
   ],
 };
@@ -80,7 +83,10 @@ const en: Words = {
   required: ({ field }) => [`“${field}” is missing.`, 'Fill it in and try again.'],
   'not-a-number': ({ field }) => [`“${field}” is not a number.`, 'Enter a number without any text.'],
   'out-of-range': ({ field }) => [`“${field}” is outside the allowed range.`, 'Choose a smaller or larger number.'],
-  'not-a-choice': (failure) => [`“${failure.field}” does not know this value.`, `Choose one of: ${choices(failure)}.`],
+  'not-a-choice': (failure) => [
+    `“${failure.field}” does not know this value.`,
+    choose(failure, 'Choose one of:', 'Choose a value from the list, or enter its number.'),
+  ],
   'not-a-query': ({ field }) => [`“${field}” is not a list of name=value.`, 'Write for example year=2024&sex=V.'],
   'unknown-name': (failure) => [
     `The source does not know “${subject(failure)}”.`,
@@ -103,7 +109,7 @@ const en: Words = {
     'Leave this part out or ask for it separately.',
   ],
   refused: ({ field }) => [
-    `The source refuses this question (“${field}”).`,
+    `The source refuses this query${whole(field, ' (“', '”)')}.`,
     'Check the arguments; the help page of the function has examples.',
   ],
 };
@@ -115,6 +121,14 @@ export function explainInput(failure: InvalidInput, language: Language): readonl
 }
 
 const subject = ({ subject: name, field }: InvalidInput): string => name ?? field;
+
+function choose(failure: InvalidInput, question: string, otherwise: string): string {
+  return failure.allowed?.length ? `${question} ${choices(failure)}.` : otherwise;
+}
+
+/** A refusal of the whole question names no argument that a person knows. */
+const whole = (field: string, before: string, after: string): string =>
+  field === 'request' ? '' : `${before}${field}${after}`;
 
 const choices = ({ allowed = [] }: InvalidInput): string => allowed.slice(0, SHOWN_CHOICES).join(', ');
 

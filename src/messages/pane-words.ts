@@ -55,6 +55,9 @@ export type PaneWords = {
     readonly choicesLoading: string;
     readonly choicesFailed: string;
     readonly noChoices: string;
+    /** As the two above, where a number stands behind each name. */
+    readonly numbersFailed: string;
+    readonly noNumbers: string;
     readonly moreChoices: string;
     readonly takeTyped: With<'text'>;
     readonly remove: With<'label'>;

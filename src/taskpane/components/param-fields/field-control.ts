@@ -7,6 +7,8 @@ export type ControlProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly choices: Choices;
+  /** An example, where there is one for the form as it is now; else empty. */
+  readonly placeholder: string;
   /** Where the focus goes when this field is refused. */
   readonly controlRef: (control: HTMLElement | null) => void;
 };

@@ -8,11 +8,11 @@ import { exactly, toOffers } from './offer-choices.ts';
 import { useOfferedOptions } from './offered-options.tsx';
 
 /** One value, searched in what the source knows or typed freely. */
-export function LookupControl({ param, value, onChange, choices, controlRef }: ControlProps) {
-  const { words, language } = useSpeech();
+export function LookupControl({ param, value, onChange, choices, controlRef, placeholder }: ControlProps) {
+  const { language } = useSpeech();
   const [typed, setTyped] = useState<string>();
   const expandIcon = useExpandIcon(param);
-  const options = useOfferedOptions({ choices, typed: typed ?? '' });
+  const options = useOfferedOptions({ param, choices, typed: typed ?? '' });
   const offers = toOffers(choices.list, language);
   const label = offers.find((offer) => offer.value === value)?.label ?? value;
 
@@ -29,7 +29,7 @@ export function LookupControl({ param, value, onChange, choices, controlRef }: C
       freeform
       disableAutoFocus
       autoComplete="off"
-      placeholder={words.ask.example({ value: param.example })}
+      placeholder={placeholder}
       value={typed ?? label}
       selectedOptions={value === '' ? [] : [value]}
       onChange={(event) => type(event.target.value)}

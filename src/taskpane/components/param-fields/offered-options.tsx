@@ -1,18 +1,21 @@
 import { makeStyles, Option, tokens } from '@fluentui/react-components';
 
+import type { Param } from '../../../datasets/param.ts';
 import { useSpeech } from '../../speech.ts';
+import { isAcceptable, isNumbered } from './numbered.ts';
 import { exactly, matching, toOffers } from './offer-choices.ts';
 import type { Choices } from './use-choices.ts';
 
-type Props = { readonly choices: Choices; readonly typed: string };
+type Props = { readonly param: Param; readonly choices: Choices; readonly typed: string };
 
-/** The list under a combobox: what the source offers, and always the text as it was typed. */
-export function useOfferedOptions({ choices, typed }: Props) {
+/** The list under a combobox: what the source offers, and the text as it was typed where that can be a value. */
+export function useOfferedOptions({ param, choices, typed }: Props) {
   const styles = useStyles();
   const { words, language } = useSpeech();
   const offers = toOffers(choices.list, language);
   const { shown, more } = matching(offers, typed);
   const note = noteOf(choices, shown.length, more);
+  const said = note === undefined ? undefined : words.ask[isNumbered(param) ? IN_NUMBERS[note] : note];
   const text = typed.trim();
   return (
     <>
@@ -24,19 +27,27 @@ export function useOfferedOptions({ choices, typed }: Props) {
           </span>
         </Option>
       ))}
-      {text !== '' && exactly(offers, text) === undefined && (
+      {text !== '' && exactly(offers, text) === undefined && isAcceptable(param, text) && (
         <Option key="typed" value={text} text={words.ask.takeTyped({ text })}>
-          {words.ask.takeTyped({ text })}
+          <span className={styles.label}>{words.ask.takeTyped({ text })}</span>
         </Option>
       )}
-      {note !== undefined && (
+      {said !== undefined && (
         <Option key="note" value="" text="" disabled checkIcon={null}>
-          {words.ask[note]}
+          <span className={styles.label}>{said}</span>
         </Option>
       )}
     </>
   );
 }
+
+/** Whoever does not know the number cannot type it. */
+const IN_NUMBERS = {
+  choicesLoading: 'choicesLoading',
+  choicesFailed: 'numbersFailed',
+  moreChoices: 'moreChoices',
+  noChoices: 'noNumbers',
+} as const;
 
 function noteOf({ state }: Choices, shown: number, more: boolean) {
   if (state === 'loading' || state === 'idle') return 'choicesLoading';

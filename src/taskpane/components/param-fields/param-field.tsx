@@ -15,12 +15,14 @@ type Props = {
   readonly onChange: (value: string) => void;
   readonly loadChoices: LoadChoices;
   readonly controlRef: (control: HTMLElement | null) => void;
+  readonly isExampleFitting: boolean;
   readonly error?: string | undefined;
 };
 
 /** The field of one parameter: its label, its sentence, its control, and why it was refused. */
-export function ParamField({ param, values, onChange, loadChoices, controlRef, error }: Props) {
+export function ParamField({ param, values, onChange, loadChoices, controlRef, ...props }: Props) {
   const { words, language } = useSpeech();
+  const { error, isExampleFitting } = props;
   const choices = useChoices({ param, values, loadChoices });
   const description = param.description[language];
   return (
@@ -37,6 +39,7 @@ export function ParamField({ param, values, onChange, loadChoices, controlRef, e
         onChange={onChange}
         choices={choices}
         controlRef={controlRef}
+        placeholder={isExampleFitting ? words.ask.example({ value: param.example }) : ''}
       />
     </Field>
   );
@@ -50,14 +53,13 @@ function Control(props: ControlProps) {
   return lookup ? <LookupControl {...props} /> : <ChoiceControl {...props} />;
 }
 
-function TextControl({ param, value, onChange, controlRef }: ControlProps) {
-  const { words } = useSpeech();
+function TextControl({ param, value, onChange, controlRef, placeholder }: ControlProps) {
   return (
     <Input
       ref={controlRef}
       value={value}
       onChange={(_, data) => onChange(data.value)}
-      placeholder={words.ask.example({ value: param.example })}
+      placeholder={placeholder}
       inputMode={param.type === 'number' ? 'numeric' : 'text'}
       autoComplete="off"
       spellCheck={false}

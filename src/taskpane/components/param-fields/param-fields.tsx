@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Param } from '../../../datasets/param.ts';
 import { usePane } from '../../pane.ts';
 import { toInput, type FormValues } from './form-values.ts';
+import { followLeading, isExampleFitting } from './leading-param.ts';
 import { ParamField } from './param-field.tsx';
 import type { LoadChoices } from './use-choices.ts';
 import type { SourceId } from '../../../core/errors.ts';
@@ -25,6 +26,8 @@ export function ParamFields({ source, params, values, onChange, refusal, startsF
   const styles = useStyles();
   const { runtime } = usePane();
   const controls = useRef(new Map<string, HTMLElement>());
+  const kept = useRef(new Map<string, FormValues>());
+  const change = (next: FormValues): void => onChange(followLeading({ params, before: values, next }, kept.current));
   const first = params[0]?.name ?? '';
   useEffect(() => {
     if (startsFocused) controls.current.get(first)?.focus();
@@ -45,7 +48,8 @@ export function ParamFields({ source, params, values, onChange, refusal, startsF
           values={values}
           loadChoices={loadChoices}
           error={refusal?.name === param.name ? refusal.message : undefined}
-          onChange={(value) => onChange({ ...values, [param.name]: value })}
+          isExampleFitting={isExampleFitting(param, params, values)}
+          onChange={(value) => change({ ...values, [param.name]: value })}
           controlRef={(control) => {
             if (control) controls.current.set(param.name, control);
             else controls.current.delete(param.name);

@@ -7,15 +7,16 @@ import { useExpandIcon } from './expand-icon.ts';
 import type { ControlProps } from './field-control.ts';
 import { exactly, toOffers } from './offer-choices.ts';
 import { useOfferedOptions } from './offered-options.tsx';
+import { splitValues } from './split-values.ts';
 
 /** Several values in the order they were chosen, searched or typed freely. */
-export function SeveralControl({ param, value, onChange, choices, controlRef }: ControlProps) {
+export function SeveralControl({ param, value, onChange, choices, controlRef, placeholder }: ControlProps) {
   const styles = useStyles();
-  const { words, language } = useSpeech();
+  const { language } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
   const { typed, type, chosen, choose, takeTyped, offers } = useSeveral({ param, value, onChange, choices });
   const expandIcon = useExpandIcon(param);
-  const options = useOfferedOptions({ choices, typed });
+  const options = useOfferedOptions({ param, choices, typed });
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const isChoosing = event.currentTarget.hasAttribute('aria-activedescendant');
@@ -36,7 +37,7 @@ export function SeveralControl({ param, value, onChange, choices, controlRef }: 
         freeform
         disableAutoFocus
         autoComplete="off"
-        placeholder={chosen.length === 0 ? words.ask.example({ value: param.example }) : ''}
+        placeholder={chosen.length === 0 ? placeholder : ''}
         value={typed}
         selectedOptions={[...chosen]}
         onChange={(event) => type(event.target.value)}
@@ -59,11 +60,11 @@ export function SeveralControl({ param, value, onChange, choices, controlRef }: 
   );
 }
 
-function useSeveral({ param, value, onChange, choices }: Omit<ControlProps, 'controlRef'>) {
+function useSeveral({ param, value, onChange, choices }: Omit<ControlProps, 'controlRef' | 'placeholder'>) {
   const { language } = useSpeech();
   const [typed, setTyped] = useState('');
   const separator = param.separator ?? ',';
-  const chosen = split(value, separator);
+  const chosen = splitValues(value, separator);
   const offers = toOffers(choices.list, language);
 
   const choose = (values: readonly string[]): void => {
@@ -71,7 +72,7 @@ function useSeveral({ param, value, onChange, choices }: Omit<ControlProps, 'con
     setTyped('');
   };
   const takeTyped = (): void => {
-    const added = split(typed, separator).map((text) => exactly(offers, text)?.value ?? text);
+    const added = splitValues(typed, separator).map((text) => exactly(offers, text)?.value ?? text);
     if (added.length > 0) choose([...chosen, ...added]);
   };
   const type = (text: string): void => {
@@ -80,9 +81,6 @@ function useSeveral({ param, value, onChange, choices }: Omit<ControlProps, 'con
   };
   return { typed, type, chosen, choose, takeTyped, offers };
 }
-
-const split = (text: string, separator: string): readonly string[] =>
-  text.split(separator).flatMap((part) => part.trim() || []);
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXS },

@@ -2,6 +2,7 @@ import { useMemo, useState, type SubmitEvent } from 'react';
 
 import type { Dataset, Question } from '../../../datasets/dataset.ts';
 import { initialValues, toInput, type FormValues } from '../../components/param-fields/form-values.ts';
+import { requireNumbers } from '../../components/param-fields/numbered.ts';
 import type { FieldRefusal } from '../../components/param-fields/param-fields.tsx';
 import { refusedParam, useExplain } from '../../explain.ts';
 
@@ -25,6 +26,7 @@ export function useAsk({ dataset, values: before, refused, onAsked }: AskOptions
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     try {
+      requireNumbers(dataset, values);
       const question = dataset.question(toInput(dataset.params, values));
       setError(undefined);
       onAsked({ values, question });

@@ -3,19 +3,43 @@ import type { Dataset } from '../../../datasets/dataset.ts';
 import { fold } from '../../fold.ts';
 
 /**
- * The datasets that hold every word asked for, whatever its language, those with the words in their title first.
- * A search without words finds all of them.
+ * The datasets that know every word asked for, whatever its language: those with the words in their title first, then
+ * those that hold them as typed, then those that hold another form of them. A search without words finds all of them.
  */
 export function searchDatasets(datasets: readonly Dataset[], search: string, language: Language): readonly Dataset[] {
-  const wanted = fold(search).split(/\s+/).filter(Boolean);
+  const wanted = wordsOf(search);
   return datasets
-    .filter((dataset) => holdsAll(textOf(dataset), wanted))
-    .map((dataset) => ({ dataset, inTitle: holdsAll(fold(dataset.title[language]), wanted) }))
-    .toSorted((a, b) => Number(b.inTitle) - Number(a.inTitle))
+    .map((dataset) => ({ dataset, rank: rankOf(dataset, wanted, language) }))
+    .filter(({ rank }) => rank > 0)
+    .toSorted((a, b) => b.rank - a.rank)
     .map(({ dataset }) => dataset);
 }
 
-const holdsAll = (text: string, wanted: readonly string[]): boolean => wanted.every((word) => text.includes(word));
+/** 0 for a dataset that is not found. */
+function rankOf(dataset: Dataset, wanted: readonly string[], language: Language): number {
+  const text = textOf(dataset);
+  if (wanted.every((word) => fold(dataset.title[language]).includes(word))) return 3;
+  if (wanted.every((word) => text.includes(word))) return 2;
+  const words = wordsOf(text);
+  return wanted.every((word) => text.includes(word) || words.some((known) => isAkin(word, known))) ? 1 : 0;
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  fold(text)
+    .split(/[\s,;:()]+/)
+    .filter(Boolean);
+
+const SHORTEST_STEM = 4;
+
+/**
+ * Forms of one word, such as party and parties, kamerlid and kamerleden: they begin alike, for at least as long as
+ * what differs behind it.
+ */
+function isAkin(one: string, other: string): boolean {
+  let stem = 0;
+  while (stem < one.length && one[stem] === other[stem]) stem++;
+  return stem >= SHORTEST_STEM && stem >= one.length - stem + (other.length - stem);
+}
 
 function textOf({ functionName, title, keywords, description }: Dataset): string {
   const texts = LANGUAGES.flatMap((language) => [title[language], keywords[language], description[language]]);

@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import * as z from 'zod/mini';
+import { expect, test } from 'vitest';
+
+import { openPane } from '../../../../test/support/pane.tsx';
+import { defineDataset } from '../../../datasets/dataset.ts';
+import type { Choice, Param } from '../../../datasets/param.ts';
+
+const text = (word: string) => ({ nl: word, fr: word, en: word });
+const TABLES: Readonly<Record<string, readonly string[]>> = { Fractie: ['Afkorting'], Persoon: ['Roepnaam'] };
+const choicesOf = (names: readonly string[]): readonly Choice[] => names.map((name) => ({ value: name, label: name }));
+
+const param = (name: string, more: Partial<Param> & Pick<Param, 'example'>): Param => ({
+  name,
+  schema: z.optional(z.unknown()),
+  label: text(name),
+  description: text(name),
+  type: 'string',
+  required: false,
+  ...more,
+});
+
+function openForm(params: readonly Param[]) {
+  const asked: unknown[] = [];
+  const dataset = defineDataset({
+    id: 'test.form',
+    source: 'pdata',
+    functionName: 'TEST.FORM',
+    title: text('Form'),
+    description: text('Form.'),
+    keywords: text(''),
+    example: {},
+    params,
+    load: async (_, input) => {
+      asked.push(input);
+      return { columns: [{ name: 'A', type: 'text', tier: 0 }], rows: [['a']] };
+    },
+  });
+  return { ...openPane({ services: { datasets: [dataset] } }), asked };
+}
+
+const OF_TABLE: readonly Param[] = [
+  param('entity', { example: 'Fractie', lookup: async () => choicesOf(Object.keys(TABLES)) }),
+  param('filter', { example: 'DatumInactief eq null' }),
+  param('select', {
+    example: 'Afkorting',
+    separator: ',',
+    lookup: async (_, { entity }) => choicesOf(TABLES[String(entity)] ?? []),
+  }),
+];
+const ORGANISATION: readonly Param[] = [
+  param('organisation', {
+    type: 'any',
+    example: '10203',
+    lookup: async () => [{ value: '10203', label: 'BOSA' }],
+  }),
+];
+
+const box = (name: string): HTMLElement => screen.getByRole('combobox', { name });
+
+test('takes back the names of one table when another is chosen, and gives them again with the first', async () => {
+  const { user } = openForm(OF_TABLE);
+  await user.click(screen.getByRole('button', { name: 'Form' }));
+  await user.type(await screen.findByRole('combobox', { name: 'entity' }), 'Fractie{Escape}');
+  await user.type(box('select'), 'Afkorting{Enter}');
+  await user.tab();
+  screen.getByRole('button', { name: 'Remove Afkorting' });
+
+  await user.clear(box('entity'));
+  await user.type(box('entity'), 'Persoon{Escape}');
+  expect(screen.queryByRole('button', { name: 'Remove Afkorting' })).toBeNull();
+  await user.clear(box('entity'));
+  await user.type(box('entity'), 'Fractie{Escape}');
+
+  expect(screen.getByRole('button', { name: 'Remove Afkorting' })).toBeDefined();
+});
+
+test('shows examples of one table for no other', async () => {
+  const { user } = openForm(OF_TABLE);
+  await user.click(screen.getByRole('button', { name: 'Form' }));
+  const filter = await screen.findByRole('textbox', { name: 'filter' });
+  expect(filter.getAttribute('placeholder')).toBe('E.g. DatumInactief eq null');
+
+  await user.type(box('entity'), 'Persoon{Escape}');
+
+  expect(filter.getAttribute('placeholder')).toBe('');
+  expect(box('select').getAttribute('placeholder')).toBe('');
+});
+
+test('keeps commas in brackets inside one value', async () => {
+  const { user, asked } = openForm(OF_TABLE);
+  await user.click(screen.getByRole('button', { name: 'Form' }));
+  await user.type(await screen.findByRole('combobox', { name: 'select' }), 'Persoon($select=A,B),C{Escape}');
+  await user.tab();
+
+  screen.getByRole('button', { name: 'Remove Persoon($select=A,B)' });
+  await user.click(screen.getByRole('button', { name: 'Preview' }));
+
+  await screen.findByRole('table');
+  expect(asked).toMatchObject([{ select: 'Persoon($select=A,B),C' }]);
+});
+
+test('offers no free text where a number stands behind the names, and sends none', async () => {
+  const { user, asked } = openForm(ORGANISATION);
+  await user.click(screen.getByRole('button', { name: 'Form' }));
+  await user.type(await screen.findByRole('combobox', { name: 'organisation' }), 'fedasil');
+  await screen.findByText('Nothing found. Search with another word, or type the number.');
+  expect(screen.queryByRole('option', { name: /^Use/ })).toBeNull();
+
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Preview' }));
+
+  await screen.findByText(/does not know this value\. Choose a value from the list, or enter its number\./);
+  expect(asked).toEqual([]);
+});
+
+test('takes a number that the source does not offer', async () => {
+  const { user, asked } = openForm(ORGANISATION);
+  await user.click(screen.getByRole('button', { name: 'Form' }));
+  await user.type(await screen.findByRole('combobox', { name: 'organisation' }), '99999{Escape}');
+
+  await user.click(screen.getByRole('button', { name: 'Preview' }));
+
+  await screen.findByRole('table');
+  expect(asked).toEqual([{ organisation: '99999' }]);
+});

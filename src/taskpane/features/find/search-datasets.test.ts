@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+
+import { LANGUAGES } from '../../../core/language.ts';
+import { DATASETS } from '../../../datasets/index.ts';
+import { PANE_WORDS } from '../../../messages/pane.ts';
+import { searchDatasets } from './search-datasets.ts';
+
+const functionsFor = (search: string): readonly string[] =>
+  searchDatasets(DATASETS, search, 'nl').map(({ functionName }) => functionName);
+
+describe('what people search by finds what they mean', () => {
+  test.each([
+    ['geschenken', 'TK.ODATA'],
+    ['geschenk', 'TK.ODATA'],
+    ['cadeaux', 'TK.ODATA'],
+    ['cadeau', 'TK.ODATA'],
+    ['gifts', 'TK.ODATA'],
+    ['kamerlid', 'TK.ODATA'],
+    ['Kamerleden', 'TK.ODATA'],
+    ['partij', 'TK.ODATA'],
+    ['party', 'TK.ODATA'],
+    ['parties', 'TK.ODATA'],
+    ['fraction', 'TK.ODATA'],
+    ['députée', 'TK.ODATA'],
+    ['sick leave', 'PDATA.ILLNESS'],
+    ['ziekte', 'PDATA.ILLNESS'],
+    ['ziekteverlof', 'PDATA.ILLNESS'],
+    ['congé de maladie', 'PDATA.ILLNESS'],
+    ['gehandicapten', 'PDATA.CARPH'],
+    ['handicapée', 'PDATA.CARPH'],
+    ['vrouwen', 'PDATA.WORKFORCE'],
+    ['femme', 'PDATA.WORKFORCE'],
+    ['women', 'PDATA.DISTRIBUTION'],
+    ['bosa', 'PDATA.ORGANISMS'],
+    ['gepensioneerd', 'PDATA.PENSION'],
+  ])('%s: %s', (search, functionName) => {
+    expect(functionsFor(search)).toContain(functionName);
+  });
+
+  test.each(LANGUAGES)('every example of the search box in %s', (language) => {
+    const { placeholder } = PANE_WORDS[language].find;
+    const examples = placeholder.slice(placeholder.indexOf(':') + 1).split(',');
+
+    expect(examples.length).toBeGreaterThan(1);
+    for (const example of examples) expect(functionsFor(example)).not.toEqual([]);
+  });
+});
+
+test('a word in the title comes before the same word in other texts, and a word as typed before another form', () => {
+  expect(functionsFor('ziektedagen')[0]).toBe('PDATA.ILLNESS');
+  expect(functionsFor('personeelsbestand')[0]).toBe('PDATA.WORKFORCE');
+});
+
+test.each(['qqq', 'hotel', 'part time jobs', 'the moon'])('%s finds nothing', (search) => {
+  expect(functionsFor(search)).toEqual([]);
+});
