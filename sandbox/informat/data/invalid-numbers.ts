@@ -2,10 +2,12 @@ import { type Random } from '../../random.ts';
 
 const pad = (value: number | bigint, length: number): string => String(value).padStart(length, '0');
 
-/** Two digits from 01 to 97 that are none of `right`. */
+/** Two digits from 02 to 97 that are, counted by 97, none of `right`. */
 const wrongCheck = (right: readonly bigint[]): string => {
-  for (let check = 1n; check <= 97n; check += 1n) if (!right.includes(check)) return pad(check, 2);
-  throw new Error('Every check is right.');
+  const [first = 0n] = right;
+  const candidates = Array.from({ length: 96 }, (_, step) => ((first + 39n + BigInt(step)) % 96n) + 2n);
+  const wrong = candidates.find((check) => right.every((value) => (value - check) % 97n !== 0n));
+  return pad(wrong ?? 0, 2);
 };
 
 /** `yymmdd` and five digits that look like a national number and fail its check, for both centuries. */

@@ -40,5 +40,3 @@ export type LandmarkPerson = (typeof order)[number];
 
 /** Which landmark the person at this place is, if any. */
 export const landmarkAt = (index: number): LandmarkPerson | undefined => order[index];
-
-export const landmarkCount = order.length;
