@@ -23,10 +23,15 @@ const tested: Readonly<Record<string, () => void>> = {
     expect(ask('vacatures?aantal=100', { quirks: { 'vac-short-page': { rows: 7 } } }).rows).toHaveLength(7);
   },
   'vac-duplicate-row': () => {
-    const [first, second] = [0, 10].map(
-      (from) => ask(`vacatures?aantal=10&vanaf=${from}`, { quirks: { 'vac-duplicate-row': {} } }).ids,
+    const pages = [0, 10].map((from) =>
+      ask(`vacatures?aantal=10&vanaf=${from}`, { quirks: { 'vac-duplicate-row': {} } }),
     );
-    expect(second?.[0]).toBe(first?.at(-1));
+    const [first, second] = pages;
+    expect(second?.ids[0]).toBe(first?.ids.at(-1));
+    const [before, after] = pages.map(({ body }) => Number(body['totaalAantalResultaten']));
+    expect(after).toBe((before ?? 0) + 1);
+    const last = ask(`vacatures?aantal=10&vanaf=${before}`, { quirks: { 'vac-duplicate-row': {} } });
+    expect(last.ids).toEqual(ask(`vacatures?vanaf=${(before ?? 0) - 1}`).ids);
   },
   'vac-not-found': () => {
     const quirks = { 'vac-not-found': { every: 3 } };

@@ -55,7 +55,7 @@ const toTotal = (total: number, struck: StruckFaults, { version }: RecordContext
 
 export type ListingShape = RecordContext & { readonly struck: StruckFaults; readonly isBulk: boolean };
 
-type Page = { readonly total: number; readonly first: number; readonly length: number };
+type Page = { readonly told: number; readonly first: number; readonly length: number };
 
 const toPage = ({ indices, from, count }: Listing, { struck, isBulk }: ListingShape): Page => {
   const flood = isBulk && indices.length > 0 ? (toNumber(struck, 'vac-bulk-flood', 'rows') ?? 0) : 0;
@@ -63,14 +63,15 @@ const toPage = ({ indices, from, count }: Listing, { struck, isBulk }: ListingSh
   const rows = Math.min(count, toNumber(struck, 'vac-short-page', 'rows') ?? count);
   const overlap = from === 0 ? 0 : (toNumber(struck, 'vac-duplicate-row', 'rows') ?? 0);
   const first = Math.max(0, from - overlap);
-  return { total, first, length: Math.max(0, Math.min(rows, total - first)) };
+  // The row that pushed the others along counts too, or the last of them would never be asked for.
+  return { told: total + overlap, first, length: Math.max(0, Math.min(rows, total - first)) };
 };
 
 /** The body of a list: one page of references, with the fields that were asked for. */
 export const writeListing = (listing: Listing, shape: ListingShape): VacancyRecord => {
   const { indices, fields } = listing;
   const { struck, isBulk, catalogue } = shape;
-  const { total, first, length } = toPage(listing, shape);
+  const { told, first, length } = toPage(listing, shape);
   const every = isBulk ? (toNumber(struck, 'vac-not-found', 'every') ?? Infinity) : Infinity;
   const status = struck.get('vac-unknown-status')?.['status'] ?? listing.status;
   const resultaten = Array.from({ length }, (_none, offset) => {
@@ -79,5 +80,5 @@ export const writeListing = (listing: Listing, shape: ListingShape): VacancyReco
     const marked = status !== undefined && 'status' in row ? { ...row, status } : row;
     return (place + 1) % every === 0 ? toLost(marked, place) : marked;
   });
-  return { ...toTotal(total, struck, shape), resultaten };
+  return { ...toTotal(told, struck, shape), resultaten };
 };
