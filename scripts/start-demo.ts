@@ -4,7 +4,7 @@ import { readConfig } from '../gateway/config.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { listen } from '../gateway/listen.ts';
 import { registerWorkbench } from '../gateway/workbench.ts';
-import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { type Sandbox, startSandbox, toAddresses } from '../sandbox/index.ts';
 
 export type Demo = {
   /** The origin that all addresses stand under, without a trailing slash. */
@@ -36,9 +36,10 @@ const SOURCES = [
 export async function startDemo({ port, env = {} }: DemoOptions = {}): Promise<Demo> {
   const wanted = { LOG_LEVEL: 'warn', ...env, ...(port !== undefined && { PORT: String(port) }) };
   readConfig(wanted);
-  const standIns = SOURCES.filter(({ variable }) => (env[variable] ?? '') === '');
-  const sandbox = standIns.length > 0 ? await startSandbox() : undefined;
-  const urls = Object.fromEntries(standIns.map(({ id, variable }) => [variable, sandbox?.[id].url]));
+  const isUnset = (variable: string): boolean => (env[variable] ?? '') === '';
+  const sandbox = SOURCES.some(({ variable }) => isUnset(variable)) ? await startSandbox() : undefined;
+  const addresses = Object.entries(sandbox ? toAddresses(sandbox) : {});
+  const urls = Object.fromEntries(addresses.filter(([variable]) => isUnset(variable)));
   const config = readConfig({ ...wanted, ...urls });
   const gateway = await createGateway({ config, addinRoot: toDist('addin'), home: '/workbench/' });
   const close = async (): Promise<void> => {
