@@ -119,7 +119,7 @@ describe('what is refused', () => {
 
   test('by TK.FIELDS for a set that does not exist', async () => {
     await expect(load('TK.FIELDS', { entity: 'Zaken' })).rejects.toMatchObject({
-      failure: { field: 'entity', problem: 'unknown-name', subject: 'Zaken', allowed: ['Zaak', 'ZaakActor'] },
+      failure: { field: 'entity', problem: 'unknown-name', subject: 'Zaken', allowed: ['Zaak'] },
     });
   });
 });

@@ -24,6 +24,10 @@ test.each([
   expect(closestNames(typed, SETS)[0]).toBe(meant);
 });
 
-test('at most eight names are offered', () => {
-  expect(closestNames('x', SETS)).toHaveLength(8);
+test('at most three names are offered', () => {
+  expect(closestNames('Persoon', [...SETS, 'PersoonOnderwijs', 'PersoonLoopbaan'])).toHaveLength(3);
+});
+
+test.each(['x', 'VVD', 'Afkorting'])('nothing is offered for %s, which no name is like', (typed) => {
+  expect(closestNames(typed, SETS)).toEqual([]);
 });

@@ -15,7 +15,7 @@ describe('entity', () => {
       field: 'entity',
       problem: 'unknown-name',
       subject: 'Fracties',
-      allowed: expect.arrayContaining(['Fractie', 'FractieZetel']),
+      allowed: ['Fractie'],
     });
   });
 });
