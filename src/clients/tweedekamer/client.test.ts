@@ -200,12 +200,13 @@ describe('expanded rows', () => {
     expect(rows).toEqual([['Aangenomen.', 'P1, Voor; P3, Tegen', id(1)]]);
   });
 
-  test('of a list leave out ids and bookkeeping when no fields were chosen, and write moments to be read', async () => {
+  test('of a list leave out ids, places in the list and bookkeeping when no fields were chosen, and write moments to be read', async () => {
     const gift = {
       Id: id(5),
       Omschrijving: 'Boek',
       Datum: '2026-03-01T00:00:00+01:00',
       Persoon_Id: id(1),
+      Gewicht: 24,
       GewijzigdOp: '2026-03-02T10:00:00+01:00',
       Verwijderd: false,
     };

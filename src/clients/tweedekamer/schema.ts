@@ -14,6 +14,13 @@ export const DELETED_FIELD = 'Verwijderd';
 /** Fields of the service itself, which say nothing about the subject of a row. */
 const BOOKKEEPING_FIELDS = new Set(['id', 'gewijzigdop', 'apigewijzigdop', DELETED_FIELD.toLowerCase()]);
 
+/** Fields that only sort or link the items of a list: the weight of a gift is its place, not what it weighs. */
+const LIST_ORDER_FIELDS = new Set(['gewicht']);
+
+/** What a reader of an item learns nothing from. */
+export const isSilentInList = (field: string): boolean =>
+  isBookkeeping(field) || LIST_ORDER_FIELDS.has(field.toLowerCase());
+
 export const isBookkeeping = (field: string): boolean => BOOKKEEPING_FIELDS.has(field.toLowerCase());
 
 /** Filled on every row that is more than a placeholder; asked along when a person selects few fields. */

@@ -1,7 +1,7 @@
 import { toCell } from '../../../core/table.ts';
 import type { Property } from '../model/model.ts';
 import type { EntityPlan } from '../query/plan.ts';
-import { isBookkeeping } from '../schema.ts';
+import { isSilentInList } from '../schema.ts';
 import { isRow, type Row } from './row.ts';
 
 const BETWEEN_ITEMS = '; ';
@@ -10,8 +10,8 @@ const MIDNIGHT = /^(\d{4}-\d{2}-\d{2})T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:\d{2
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/;
 
 /**
- * The rows of a list as one text. Their values stand in the order asked; when no fields were chosen, ids and the
- * service's own bookkeeping are left out.
+ * The rows of a list as one text. Their values stand in the order asked; when no fields were chosen, ids, the
+ * place in a list and the service's own bookkeeping are left out.
  */
 export function listText(plan: EntityPlan, items: readonly Row[]): string {
   const fields = plan.fields.filter((field) => !plan.isWhole || isTelling(field));
@@ -21,7 +21,7 @@ export function listText(plan: EntityPlan, items: readonly Row[]): string {
     .join(BETWEEN_ITEMS);
 }
 
-const isTelling = ({ name, type }: Property): boolean => type !== 'Edm.Guid' && !isBookkeeping(name);
+const isTelling = ({ name, type }: Property): boolean => type !== 'Edm.Guid' && !isSilentInList(name);
 
 function itemText(plan: EntityPlan, fields: readonly Property[], item: Row): string {
   const own = fields.map(({ name, type }) => valueText(item[name], type));

@@ -5,7 +5,7 @@
 const SETS = `
 Persoon: Nummer:Int32 Titels Initialen Tussenvoegsel Achternaam Roepnaam Geslacht Functie Geboortedatum:Date Woonplaats ContentType ContentLength:Int64 | FractieZetelPersoon[] PersoonContactinformatie[] PersoonGeschenk[] ZaakActor[]
 PersoonContactinformatie: Soort Waarde Persoon_Id:Guid | Persoon
-PersoonGeschenk: Omschrijving Datum:DateTimeOffset Persoon_Id:Guid | Persoon
+PersoonGeschenk: Omschrijving Datum:DateTimeOffset Persoon_Id:Guid Gewicht:Int32 | Persoon
 PersoonNevenfunctie: PersoonId:Guid Omschrijving PeriodeVan PeriodeTotEnMet IsActief:Boolean VergoedingSoort VergoedingToelichting | Persoon PersoonNevenfunctieInkomsten[]
 PersoonNevenfunctieInkomsten: Jaar BedragSoort BedragValuta Bedrag:Decimal Frequentie Opmerking | PersoonNevenfunctie
 PersoonReis: Doel Bestemming Van TotEnMet BetaaldDoor | Persoon
