@@ -12,10 +12,10 @@ function datasetOf(functionName: string): Dataset {
   return found;
 }
 
-function clientsThatAsk(asked: string[]): Clients {
+function clientsThatAsk(asked: string[], rows: unknown = [{ id: 1, name_nl: 'Een', name_fr: 'Un' }]): Clients {
   const fetch = async (url: URL): Promise<Response> => {
     asked.push(url.pathname + url.search);
-    return Response.json([{ id: 1, name_nl: 'Een', name_fr: 'Un' }]);
+    return Response.json(rows);
   };
   const pdata = createPdataClient(createHttp({ source: 'pdata', baseUrl: 'https://pdata.test/', fetch }));
   return { pdata } as Clients;
@@ -92,6 +92,16 @@ describe('choices for the form', () => {
 
   test('are names in the three languages', async () => {
     expect(await lookUp('PDATA.ORGANISM', {})).toEqual([{ value: '1', label: { nl: 'Een', fr: 'Un', en: 'Een' } }]);
+  });
+
+  test('hold the acronym that people know a service by, unless it is all there is', async () => {
+    const bosa = { id: 2, name_nl: 'Beleid', name_fr: 'Stratégie', acro_nl: 'BOSA', acro_fr: 'BOSA' };
+    const clients = clientsThatAsk([], [bosa, { id: 3, acro_nl: 'JUST' }]);
+
+    expect(await datasetOf('PDATA.ORGANISM').params[0]?.lookup?.(clients, {}, {})).toEqual([
+      { value: '2', label: { nl: 'Beleid (BOSA)', fr: 'Stratégie (BOSA)', en: 'Beleid (BOSA)' } },
+      { value: '3', label: { nl: 'JUST', fr: 'JUST', en: 'JUST' } },
+    ]);
   });
 
   test('follow the level of the same form', async () => {

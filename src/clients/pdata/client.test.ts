@@ -138,7 +138,9 @@ describe('names', () => {
   test('come in each language, and fall back to another one', async () => {
     const names = await namesOf([{ id: 1, name_nl: 'FOD Justitie', name_fr: 'SPF Justice' }]);
 
-    expect(names).toEqual([{ id: '1', name: { nl: 'FOD Justitie', fr: 'SPF Justice', en: 'FOD Justitie' } }]);
+    expect(names).toEqual([
+      { id: '1', name: { nl: 'FOD Justitie', fr: 'SPF Justice', en: 'FOD Justitie' }, acronym: undefined },
+    ]);
   });
 
   test.each([

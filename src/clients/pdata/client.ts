@@ -4,7 +4,7 @@ import type { Http } from '../../core/http.ts';
 import type { Text } from '../../core/language.ts';
 import type { Table } from '../../core/table.ts';
 import { isRecord, type Json } from './json.ts';
-import { nameOfRecord } from './name-of-record.ts';
+import { acronymOfRecord, nameOfRecord } from './name-of-record.ts';
 import { recordOfAnswer, rowsOfAnswer, type AnswerRows } from './rows-of-answer.ts';
 import { anyAnswer, ID, LIST_PATHS, type PdataFigure, type PdataLevel } from './schema.ts';
 
@@ -23,7 +23,7 @@ export type PdataQuestion = {
 };
 
 /** An entity or organism, by the words that people know it by. */
-export type PdataName = { readonly id: string; readonly name: Text };
+export type PdataName = { readonly id: string; readonly name: Text; readonly acronym: Text | undefined };
 
 /**
  * The 19 documented reads of pdata.be (https://infocenter.belgium.be/nl/api-docs).
@@ -85,6 +85,8 @@ const isPlain = (value: unknown): value is string | number => typeof value === '
 function namesOf({ rows, keyColumn }: AnswerRows): readonly PdataName[] {
   return rows.filter(isRecord).flatMap((row: Json) => {
     const id = row[ID] ?? (keyColumn === undefined ? undefined : row[keyColumn]);
-    return isPlain(id) ? [{ id: String(id), name: nameOfRecord({ ...row, [ID]: id }) }] : [];
+    return isPlain(id)
+      ? [{ id: String(id), name: nameOfRecord({ ...row, [ID]: id }), acronym: acronymOfRecord(row) }]
+      : [];
   });
 }

@@ -9,6 +9,12 @@ export function nameOfRecord(record: Json): Text {
   return { nl: inLanguage('nl'), fr: inLanguage('fr'), en: inLanguage('en') };
 }
 
+/** The acronym of a record in every language; undefined when it has none. */
+export function acronymOfRecord(record: Json): Text | undefined {
+  const [nl, fr, en] = [textOf(record, ACRONYM, 'nl'), textOf(record, ACRONYM, 'fr'), textOf(record, ACRONYM, 'en')];
+  return nl === undefined || fr === undefined || en === undefined ? undefined : { nl, fr, en };
+}
+
 /** Both `name_nl` and a nested `name: { nl }` are read. */
 function textOf(record: Json, field: string, language: Language): string | undefined {
   const plain = record[field];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import { PDATA_LEVELS, type PdataLevel, type PdataName } from '../../clients/pdata/index.ts';
-import type { Text } from '../../core/language.ts';
+import type { Language, Text } from '../../core/language.ts';
 import type { Choice, Lookup, Param } from '../param.ts';
 import { toQuery } from './query-text.ts';
 
@@ -34,7 +34,16 @@ const querySchema: z.ZodMiniType<string | undefined> = z.optional(
 );
 
 const toChoices = (names: readonly PdataName[]): readonly Choice[] =>
-  names.map(({ id, name }) => ({ value: id, label: name }));
+  names.map((named) => ({ value: named.id, label: labelOf(named) }));
+
+/** `SPF Emploi (ETCS)`: people know a service by its acronym. */
+function labelOf({ name, acronym }: PdataName): Text {
+  const inLanguage = (language: Language): string =>
+    acronym === undefined || acronym[language] === name[language]
+      ? name[language]
+      : `${name[language]} (${acronym[language]})`;
+  return { nl: inLanguage('nl'), fr: inLanguage('fr'), en: inLanguage('en') };
+}
 
 const entities: Lookup = async ({ pdata }, _, call) => toChoices(await pdata.names('entity', call));
 const organisms: Lookup = async ({ pdata }, _, call) => toChoices(await pdata.names('organism', call));
@@ -61,9 +70,9 @@ const idParam = (words: IdWords): Param<'id', string> => ({
 export const organismId = idParam({
   label: { nl: 'Organisatie', fr: 'Organisation', en: 'Organisation' },
   description: {
-    nl: 'Nummer van de organisatie, zoals PDATA.ORGANISMS het geeft.',
-    fr: 'Numéro de l’organisation, tel que PDATA.ORGANISMS le donne.',
-    en: 'Number of the organisation, as PDATA.ORGANISMS gives it.',
+    nl: 'Federale organisatie; in een formule haar nummer uit de lijst ‘Federale organisaties’.',
+    fr: 'Organisation fédérale ; dans une formule, son numéro dans la liste « Organisations fédérales ».',
+    en: 'Federal organisation; in a formula, its number from the list “Federal organisations”.',
   },
   lookup: organisms,
   example: '10215',
@@ -72,9 +81,9 @@ export const organismId = idParam({
 export const entityId = idParam({
   label: { nl: 'Bestuursniveau', fr: 'Niveau de pouvoir', en: 'Level of government' },
   description: {
-    nl: 'Nummer van het bestuursniveau, zoals PDATA.ENTITIES het geeft.',
-    fr: 'Numéro du niveau de pouvoir, tel que PDATA.ENTITIES le donne.',
-    en: 'Number of the level of government, as PDATA.ENTITIES gives it.',
+    nl: 'Bestuursniveau; in een formule het nummer uit de lijst ‘Bestuursniveaus’.',
+    fr: 'Niveau de pouvoir ; dans une formule, son numéro dans la liste « Niveaux de pouvoir ».',
+    en: 'Level of government; in a formula, its number from the list “Levels of government”.',
   },
   lookup: entities,
   example: '1',
@@ -87,9 +96,9 @@ export const figureId = idParam({
     en: 'Organisation or level of government',
   },
   description: {
-    nl: 'Nummer van de organisatie (PDATA.ORGANISMS) of van het bestuursniveau (PDATA.ENTITIES).',
-    fr: 'Numéro de l’organisation (PDATA.ORGANISMS) ou du niveau de pouvoir (PDATA.ENTITIES).',
-    en: 'Number of the organisation (PDATA.ORGANISMS) or of the level of government (PDATA.ENTITIES).',
+    nl: 'Waarover de cijfers gaan; in een formule het nummer uit de lijst ‘Federale organisaties’ of ‘Bestuursniveaus’.',
+    fr: 'L’objet des chiffres ; dans une formule, son numéro dans « Organisations fédérales » ou « Niveaux de pouvoir ».',
+    en: 'What the figures are about; in a formula, its number from “Federal organisations” or “Levels of government”.',
   },
   lookup: ofLevel,
   example: '10215',
@@ -100,9 +109,9 @@ export const withinEntity: Param<'entityId', string | undefined> = {
   schema: z.optional(idSchema),
   label: entityId.label,
   description: {
-    nl: 'Nummer van een bestuursniveau; zonder nummer komen alle organisaties.',
-    fr: 'Numéro d’un niveau de pouvoir ; sans numéro, toutes les organisations sont données.',
-    en: 'Number of a level of government; without it, all organisations are listed.',
+    nl: 'Alleen organisaties van dit bestuursniveau; leeg = alle organisaties.',
+    fr: 'Uniquement les organisations de ce niveau de pouvoir ; vide = toutes les organisations.',
+    en: 'Only organisations of this level of government; blank = all organisations.',
   },
   type: 'any',
   required: false,
@@ -115,9 +124,9 @@ export const level: Param<'level', PdataLevel> = {
   schema: levelSchema,
   label: { nl: 'Niveau', fr: 'Niveau', en: 'Level' },
   description: {
-    nl: 'Waarvan het nummer is: organism (een organisatie, als u niets invult) of entity (een heel bestuursniveau).',
-    fr: 'Ce que le numéro désigne : organism (une organisation, par défaut) ou entity (tout un niveau de pouvoir).',
-    en: 'What the number stands for: organism (an organisation, the default) or entity (a whole level of government).',
+    nl: 'Cijfers van één organisatie of van een heel bestuursniveau; in een formule: organism (standaard) of entity.',
+    fr: 'Une organisation ou tout un niveau de pouvoir ; dans une formule : organism (par défaut) ou entity.',
+    en: 'One organisation or a whole level of government; in a formula: organism (the default) or entity.',
   },
   type: 'string',
   required: false,
@@ -134,11 +143,11 @@ export const query: Param<'query', string | undefined> = {
   schema: querySchema,
   label: { nl: 'Extra criteria', fr: 'Critères supplémentaires', en: 'Extra criteria' },
   description: {
-    nl: 'Criteria die pdata.be zelf kent, als naam=waarde en met & ertussen, zoals year=2022&sex=V.',
-    fr: 'Critères que pdata.be connaît, sous la forme nom=valeur séparés par &, par exemple year=2022&sex=V.',
-    en: 'Criteria that pdata.be itself knows, as name=value with & between them, such as year=2022&sex=V.',
+    nl: 'Criteria die pdata.be zelf kent, als naam=waarde en met & ertussen, zoals year=2024&sex=V.',
+    fr: 'Critères que pdata.be connaît, sous la forme nom=valeur, séparés par &, par exemple year=2024&sex=V.',
+    en: 'Criteria that pdata.be itself knows, as name=value with & between them, such as year=2024&sex=V.',
   },
   type: 'string',
   required: false,
-  example: 'year=2022',
+  example: 'year=2024',
 };
