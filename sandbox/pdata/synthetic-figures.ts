@@ -39,7 +39,7 @@ const absenceParts: readonly Part[] = [
 
 const pensionParts: readonly Part[] = [
   ['reason', 'Leeftijdsgrens', "Limite d'âge", 0.017],
-  ['reason', 'Vervroegd pensioen', 'Pension anticipée', 0.009],
+  ['reason', 'Vervroegd pensioen', 'Retraite anticipée', 0.009],
   ['reason', 'Medische ongeschiktheid', 'Inaptitude médicale', 0.003],
   ['reason', 'Overlijden', 'Décès', 0.001],
 ];

@@ -32,6 +32,8 @@ export type Dataset = {
   readonly params: readonly Param[];
   /** A row as it may arrive, for the help page: vendor field names to values. */
   readonly example: Readonly<Record<string, string | number | boolean>>;
+  /** Questions that the help page shows beside those made of the parameters' own examples. */
+  readonly moreExamples?: readonly Input[];
   /** @throws SourceError `invalid-input` that names the parameter. */
   readonly question: (input: Input) => Question;
 };

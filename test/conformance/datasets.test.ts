@@ -179,7 +179,7 @@ const hostileRow = (value: string): string =>
 function hostileRuntime(value: string) {
   const fetch = async (url: URL): Promise<Response> => {
     const path = url.pathname;
-    if (path.endsWith('$metadata')) return new Response(oddMetadata('Fractie'));
+    if (path.endsWith('$metadata')) return new Response(oddMetadata('Persoon'));
     if (path.endsWith('$count')) return new Response('NaN');
     const rows = `[${hostileRow(value)}]`;
     return new Response(path.includes('/tweedekamer/') ? `{"value":${rows}}` : rows);

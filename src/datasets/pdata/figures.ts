@@ -15,7 +15,7 @@ const figure = (name: PdataFigure, words: Words): Dataset =>
       pdata.figures({ level: params.level, figure: name, id: params.id }, { search: params.query, signal, limit }),
   });
 
-/** Examples are published figures (annual reports, BCAPH, Medex), but for long absences and pensions, which are made up. */
+/** No document shows what pdata.be sends here, so the examples are made-up rows of the sandbox. */
 export const PDATA_FIGURE_DATASETS: readonly Dataset[] = [
   figure('workforce', {
     title: { nl: 'Personeelsbestand', fr: 'Effectifs', en: 'Workforce' },
@@ -25,11 +25,11 @@ export const PDATA_FIGURE_DATASETS: readonly Dataset[] = [
       en: 'Number of staff of one organisation or of all federal services, by several criteria.',
     },
     keywords: {
-      nl: 'personeel, ambtenaren, aantal, koppen, vte, geslacht, leeftijd',
-      fr: 'personnel, fonctionnaires, agents, nombre, etp, genre, âge',
-      en: 'staff, civil servants, headcount, fte, gender, age',
+      nl: 'personeel, ambtenaren, medewerkers, aantal, koppen, vte, geslacht, vrouwen, mannen, leeftijd',
+      fr: 'personnel, fonctionnaires, agents, nombre, etp, genre, femmes, hommes, âge',
+      en: 'staff, employees, civil servants, headcount, fte, gender, sex, women, men, age',
     },
-    example: { year: 2012, criterion: 'sex', value_nl: 'Vrouwen', value_fr: 'Femmes', count: 41_742 },
+    example: { year: 2024, criterion: 'total', value_nl: 'Totaal', value_fr: 'Total', count: 1335 },
   }),
   figure('distribution', {
     title: { nl: 'Verdeling van het personeel', fr: 'Répartition du personnel', en: 'Distribution of staff' },
@@ -39,11 +39,11 @@ export const PDATA_FIGURE_DATASETS: readonly Dataset[] = [
       en: 'Distribution of the staff, grouped by several criteria.',
     },
     keywords: {
-      nl: 'diversiteit, niveau, statuut, taalrol, leeftijd, geslacht',
-      fr: 'diversité, niveau, statut, rôle linguistique, âge, genre',
-      en: 'diversity, grade, statute, language role, age, gender',
+      nl: 'diversiteit, niveau, statuut, taalrol, leeftijd, geslacht, vrouwen, mannen',
+      fr: 'diversité, niveau, statut, rôle linguistique, âge, genre, femmes, hommes',
+      en: 'diversity, grade, statute, language role, age, gender, sex, women, men',
     },
-    example: { year: 2012, criterion: 'age', value_nl: '50-59', value_fr: '50-59', count: 29_043 },
+    example: { year: 2024, group_nl: 'Hoofdbestuur', level: 'A', sex: 'V', count: 96, share_percent: 7.38 },
   }),
   figure('contractors', {
     title: { nl: 'Contractuelen', fr: 'Contractuels', en: 'Contractual staff' },
@@ -57,7 +57,7 @@ export const PDATA_FIGURE_DATASETS: readonly Dataset[] = [
       fr: 'contrat de travail, statut, contrat',
       en: 'employment contract, statute, contract staff',
     },
-    example: { year: 2012, criterion: 'statute', value_nl: 'Contractueel', value_fr: 'Contractuel', count: 18_132 },
+    example: { year: 2024, criterion: 'total', value_nl: 'Totaal', value_fr: 'Total', count: 355 },
   }),
   figure('longabsence', {
     title: { nl: 'Langdurige afwezigheden', fr: 'Absences de longue durée', en: 'Long-term absences' },
@@ -67,11 +67,17 @@ export const PDATA_FIGURE_DATASETS: readonly Dataset[] = [
       en: 'Long-term absences of staff, such as career breaks, leave or long illness.',
     },
     keywords: {
-      nl: 'verlof, loopbaanonderbreking, arbeidsongeschiktheid, welzijn',
-      fr: 'congé, interruption de carrière, incapacité, bien-être',
-      en: 'leave, career break, incapacity, wellbeing',
+      nl: 'ziekteverlof, ouderschapsverlof, loopbaanonderbreking, arbeidsongeschiktheid, burn-out, welzijn',
+      fr: 'congé de maladie, congé parental, interruption de carrière, incapacité, épuisement, bien-être',
+      en: 'sick leave, parental leave, career break, incapacity, burnout, wellbeing',
     },
-    example: { year: 2022, reason_nl: 'Loopbaanonderbreking', reason_fr: 'Interruption de carrière', count: 120 },
+    example: {
+      year: 2024,
+      criterion: 'reason',
+      value_nl: 'Loopbaanonderbreking',
+      value_fr: 'Interruption de carrière',
+      count: 39,
+    },
   }),
   figure('illness', {
     title: { nl: 'Ziektedagen', fr: 'Jours de maladie', en: 'Sick days' },
@@ -81,11 +87,11 @@ export const PDATA_FIGURE_DATASETS: readonly Dataset[] = [
       en: 'Sick days of staff, per month or per day.',
     },
     keywords: {
-      nl: 'ziekteverzuim, afwezigheid, medex, welzijn',
-      fr: 'absentéisme, maladie, medex, bien-être',
-      en: 'sickness, absence rate, medex, wellbeing',
+      nl: 'ziekteverzuim, ziekteverlof, zieken, afwezigheid, medex, welzijn',
+      fr: 'absentéisme, congé de maladie, malades, absences, medex, bien-être',
+      en: 'sickness, sick leave, illness, absence rate, absenteeism, medex, wellbeing',
     },
-    example: { year: 2020, criterion: 'sex', value_nl: 'Vrouwen', value_fr: 'Femmes', rate_percent: 6.98 },
+    example: { year: 2024, period: '2024-01', criterion: 'sick_days', value_nl: 'Totaal', value: 1629, unit: 'days' },
   }),
   figure('pension', {
     title: { nl: 'Pensioneringen', fr: 'Mises à la retraite', en: 'Retirements' },
@@ -94,8 +100,12 @@ export const PDATA_FIGURE_DATASETS: readonly Dataset[] = [
       fr: 'Nombre de membres du personnel partis à la retraite, et le motif du départ.',
       en: 'Number of staff who retired, and their reason for leaving.',
     },
-    keywords: { nl: 'pensioen, uitstroom, vertrek', fr: 'pension, départs, sortie', en: 'pension, leavers, outflow' },
-    example: { year: 2022, reason_nl: 'Pensioenleeftijd', reason_fr: 'Âge de la pension', count: 35 },
+    keywords: {
+      nl: 'pensioen, gepensioneerden, uitstroom, vertrek',
+      fr: 'pension, retraités, départs, sortie',
+      en: 'pension, retired, leavers, outflow',
+    },
+    example: { year: 2024, criterion: 'reason', value_nl: 'Leeftijdsgrens', value_fr: "Limite d'âge", count: 22 },
   }),
   figure('carph', {
     title: {
@@ -109,10 +119,10 @@ export const PDATA_FIGURE_DATASETS: readonly Dataset[] = [
       en: 'Employment rate of people with a disability; the target is 3%.',
     },
     keywords: {
-      nl: 'BCAPH, quotum, diversiteit, inclusie',
-      fr: 'CARPH, quota, diversité, inclusion',
-      en: 'BCAPH, CARPH, quota, diversity, inclusion',
+      nl: 'BCAPH, gehandicapten, beperking, quotum, diversiteit, inclusie',
+      fr: 'CARPH, handicapés, invalidité, quota, diversité, inclusion',
+      en: 'BCAPH, CARPH, disabled, handicapped, quota, diversity, inclusion',
     },
-    example: { year: 2022, rate_percent: 1.09, quota_percent: 3 },
+    example: { year: 2024, rate_percent: 1.15, quota_percent: 3, count: 15 },
   }),
 ];

@@ -13,9 +13,9 @@ const entities = defineDataset({
     en: 'Data sets of the Dutch parliament',
   },
   description: {
-    nl: 'De gegevenssets die TK.ODATA kan opvragen, met hun sleutel en de sets waarmee ze verbonden zijn.',
-    fr: 'Les jeux de données que TK.ODATA peut demander, avec leur clé et les jeux auxquels ils sont liés.',
-    en: 'The data sets that TK.ODATA can ask for, with their key and the sets they are related to.',
+    nl: 'De gegevenssets die u kunt opvragen, met hun sleutel en de sets waarmee ze verbonden zijn.',
+    fr: 'Les jeux de données que vous pouvez demander, avec leur clé et les jeux auxquels ils sont liés.',
+    en: 'The data sets that you can ask for, with their key and the sets they are related to.',
   },
   keywords: {
     nl: 'entiteiten, informatiemodel, lijst, overzicht',
@@ -23,7 +23,7 @@ const entities = defineDataset({
     en: 'entities, information model, list, overview',
   },
   params: [],
-  example: { entity: 'Fractie', fields: 14, key: 'Id', related: 'FractieZetel, Stemming', file: true },
+  example: { entity: 'PersoonGeschenk', fields: 8, key: 'Id', related: 'Persoon', file: false },
   load: async ({ tweedekamer }, _, call) => {
     const { sets } = await tweedekamer.model(call);
     return tableOf(ENTITY_COLUMNS, sets.map(entityRow), call);
@@ -37,7 +37,7 @@ const fields = defineDataset({
   title: { nl: 'Velden van een gegevensset', fr: 'Champs d’un jeu de données', en: 'Fields of a data set' },
   description: {
     nl: 'De velden van een gegevensset van de Tweede Kamer met hun type, en de sets waarnaar ze verwijst.',
-    fr: 'Les champs d’un jeu de données de la Tweede Kamer avec leur type, et les jeux auxquels il renvoie.',
+    fr: 'Les champs d’un jeu de données de la Seconde Chambre avec leur type, et les jeux auxquels il renvoie.',
     en: 'The fields of a data set of the Tweede Kamer with their types, and the sets it leads to.',
   },
   keywords: {
@@ -46,7 +46,7 @@ const fields = defineDataset({
     en: 'columns, properties, relations, information model',
   },
   params: [entity],
-  example: { name: 'NaamNL', kind: 'field', type: 'Edm.String', nullable: true, target: '', collection: false },
+  example: { name: 'Achternaam', kind: 'field', type: 'Edm.String', nullable: true, target: '', collection: false },
   load: async ({ tweedekamer }, params, call) => {
     const model = await tweedekamer.model(call);
     return tableOf(FIELD_COLUMNS, fieldRows(model, entitySetNamed(model, params.entity)), call);

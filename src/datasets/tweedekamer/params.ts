@@ -34,16 +34,16 @@ async function typeOf({ tweedekamer }: Clients, { entity: name }: Input, call: C
 export const entity: Param<'entity', string> = {
   name: 'entity',
   schema: textSchema,
-  label: { nl: 'Entiteit', fr: 'Entité', en: 'Entity' },
+  label: { nl: 'Gegevensset', fr: 'Jeu de données', en: 'Data set' },
   description: {
-    nl: 'Naam van de gegevensset, zoals Fractie of Zaak; TK.ENTITIES geeft ze allemaal.',
-    fr: 'Nom du jeu de données, comme Fractie ou Zaak ; TK.ENTITIES les donne tous.',
-    en: 'Name of the data set, such as Fractie or Zaak; TK.ENTITIES lists them all.',
+    nl: 'Naam van de set, zoals Persoon, Fractie of Zaak; zie de lijst ‘Gegevenssets van de Tweede Kamer’.',
+    fr: 'Nom du jeu, comme Persoon, Fractie ou Zaak ; voir la liste « Jeux de données du parlement néerlandais ».',
+    en: 'Name of the set, such as Persoon, Fractie or Zaak; see the list “Data sets of the Dutch parliament”.',
   },
   type: 'string',
   required: true,
   lookup: entities,
-  example: 'Fractie',
+  example: 'Persoon',
 };
 
 export const filter: Param<'filter', string | undefined> = {
@@ -51,13 +51,13 @@ export const filter: Param<'filter', string | undefined> = {
   schema: optionalText,
   label: { nl: 'Filter', fr: 'Filtre', en: 'Filter' },
   description: {
-    nl: "Voorwaarde in OData, zoals Soort eq 'Motie' and GestartOp ge 2026-01-01; verwijderde rijen blijven weg.",
+    nl: "Voorwaarde in OData, zoals Soort eq 'Motie' and GestartOp ge 2026-01-01; verwijderde rijen worden weggelaten.",
     fr: "Condition en OData, comme Soort eq 'Motie' and GestartOp ge 2026-01-01 ; les lignes supprimées sont exclues.",
-    en: "Condition in OData, such as Soort eq 'Motie' and GestartOp ge 2026-01-01; deleted rows stay out.",
+    en: "Condition in OData, such as Soort eq 'Motie' and GestartOp ge 2026-01-01; deleted rows are left out.",
   },
   type: 'string',
   required: false,
-  example: 'DatumInactief eq null',
+  example: "Functie eq 'Tweede Kamerlid'",
   personal: true,
 };
 
@@ -66,15 +66,15 @@ export const select: Param<'select', string | undefined> = {
   schema: optionalText,
   label: { nl: 'Kolommen', fr: 'Colonnes', en: 'Columns' },
   description: {
-    nl: 'Velden om te tonen, met komma’s ertussen; zonder keuze komen ze allemaal.',
-    fr: 'Champs à afficher, séparés par des virgules ; sans choix, ils viennent tous.',
-    en: 'Fields to show, separated by commas; all of them when left out.',
+    nl: 'Velden om te tonen, met komma’s ertussen; leeg = alle velden.',
+    fr: 'Champs à afficher, séparés par des virgules ; vide = tous les champs.',
+    en: 'Fields to show, separated by commas; blank = all fields.',
   },
   type: 'string',
   required: false,
   lookup: fields,
   separator: ',',
-  example: 'Afkorting,NaamNL,AantalZetels',
+  example: 'Roepnaam,Achternaam,Woonplaats',
 };
 
 export const expand: Param<'expand', string | undefined> = {
@@ -82,15 +82,15 @@ export const expand: Param<'expand', string | undefined> = {
   schema: optionalText,
   label: { nl: 'Verwante gegevens', fr: 'Données liées', en: 'Related data' },
   description: {
-    nl: 'Gegevens uit verwante entiteiten, met komma’s ertussen, zoals Persoon($select=Roepnaam,Achternaam).',
-    fr: 'Données d’entités liées, séparées par des virgules, comme Persoon($select=Roepnaam,Achternaam).',
-    en: 'Data of related entities, separated by commas, such as Persoon($select=Roepnaam,Achternaam).',
+    nl: 'Verwante sets, met komma’s ertussen; kies er velden van met PersoonNevenfunctie($select=Omschrijving).',
+    fr: 'Jeux liés, séparés par des virgules ; choisissez-en des champs avec PersoonNevenfunctie($select=Omschrijving).',
+    en: 'Related sets, separated by commas; choose fields of one with PersoonNevenfunctie($select=Omschrijving).',
   },
   type: 'string',
   required: false,
   lookup: navigations,
   separator: ',',
-  example: 'FractieZetel',
+  example: 'PersoonNevenfunctie($select=Omschrijving)',
 };
 
 export const orderby: Param<'orderby', string | undefined> = {
@@ -106,17 +106,17 @@ export const orderby: Param<'orderby', string | undefined> = {
   required: false,
   lookup: fields,
   separator: ',',
-  example: 'AantalZetels desc',
+  example: 'Achternaam',
 };
 
 export const top: Param<'top', number | undefined> = {
   name: 'top',
   schema: topSchema,
-  label: { nl: 'Hoogstens aantal rijen', fr: 'Nombre maximal de lignes', en: 'Maximum number of rows' },
+  label: { nl: 'Maximumaantal rijen', fr: 'Nombre maximal de lignes', en: 'Maximum number of rows' },
   description: {
-    nl: 'Het hoogste aantal rijen; zonder getal komen ze allemaal.',
-    fr: 'Le nombre maximal de lignes ; sans nombre, elles viennent toutes.',
-    en: 'The largest number of rows; all of them when left out.',
+    nl: 'Meer rijen komen er niet; leeg = alle rijen.',
+    fr: 'Pas plus de lignes que ce nombre ; vide = toutes les lignes.',
+    en: 'No more rows than this; blank = all rows.',
   },
   type: 'number',
   required: false,

@@ -12,22 +12,29 @@ const odata = defineDataset({
   },
   description: {
     nl: 'Rijen uit een gegevensset van de Tweede Kamer, zoals fracties, zaken, stemmingen, activiteiten of documenten.',
-    fr: 'Lignes d’un jeu de données de la Tweede Kamer : groupes, dossiers, votes, activités ou documents.',
+    fr: 'Lignes d’un jeu de données de la Seconde Chambre : groupes, dossiers, votes, activités ou documents.',
     en: 'Rows of a data set of the Tweede Kamer, such as parties, cases, votes, activities or documents.',
   },
   keywords: {
-    nl: 'parlement, Kamerleden, fracties, moties, stemmingen, commissies, agenda, open data',
-    fr: 'parlement, Pays-Bas, députés, groupes, motions, votes, commissions, agenda, données ouvertes',
-    en: 'parliament, Netherlands, members, parties, motions, votes, committees, agenda, open data',
+    nl: 'parlement, Kamerleden, personen, politieke partijen, fracties, moties, wetten, vragen, debatten, geschenken, reizen, reis, nevenfuncties, stemmingen, commissies, agenda, open data',
+    fr: 'parlement, Pays-Bas, députés, personnes, partis politiques, groupes, fractions, motions, lois, questions, débats, cadeaux, voyages, fonctions annexes, votes, commissions, agenda, données ouvertes',
+    en: 'parliament, Netherlands, members, MPs, people, political parties, fractions, motions, laws, bills, questions, debates, gifts, trips, travel, additional jobs, votes, committees, agenda, open data',
   },
   params: [entity, filter, select, expand, orderby, top],
   example: {
-    Id: 'd720f5af-0516-408a-b830-0b6ffb8a581c',
-    Nummer: 2753,
-    Afkorting: 'ChristenUnie',
-    NaamNL: 'ChristenUnie',
-    AantalZetels: 3,
+    Roepnaam: 'Sietske',
+    Achternaam: 'Akkerdijk',
+    Woonplaats: "'s-Hertogenbosch",
+    PersoonNevenfunctie: 'Columnist streekkrant',
   },
+  moreExamples: [
+    {
+      entity: 'FractieZetelPersoon',
+      filter: 'TotEnMet eq null',
+      select: 'Functie,Van',
+      expand: 'Persoon($select=Roepnaam,Achternaam),FractieZetel($select=Gewicht;$expand=Fractie($select=Afkorting))',
+    },
+  ],
   load: ({ tweedekamer }, params, call) => tweedekamer.read(params, call),
 });
 
@@ -36,10 +43,14 @@ const count = defineDataset({
   source: 'tweedekamer',
   functionName: 'TK.COUNT',
   shape: 'value',
-  title: { nl: 'Aantal bij de Tweede Kamer', fr: 'Nombre au parlement néerlandais', en: 'Count of parliamentary data' },
+  title: {
+    nl: 'Rijen tellen (Tweede Kamer)',
+    fr: 'Nombre de lignes (parlement néerlandais)',
+    en: 'Count rows (Dutch parliament)',
+  },
   description: {
     nl: 'Het aantal rijen van een gegevensset van de Tweede Kamer dat aan een voorwaarde voldoet.',
-    fr: 'Le nombre de lignes d’un jeu de données de la Tweede Kamer qui remplissent une condition.',
+    fr: 'Le nombre de lignes d’un jeu de données de la Seconde Chambre qui remplissent une condition.',
     en: 'The number of rows of a data set of the Tweede Kamer that meet a condition.',
   },
   keywords: {
@@ -48,7 +59,7 @@ const count = defineDataset({
     en: 'count, how many, total, motions per year',
   },
   params: [entity, filter],
-  example: { count: 15 },
+  example: { count: 150 },
   load: async ({ tweedekamer }, params, call) => ({
     columns: [{ name: 'count', type: 'number', tier: 0 }],
     rows: [[await tweedekamer.count(params, call)]],
