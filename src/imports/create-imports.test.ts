@@ -221,12 +221,48 @@ describe('refresh', () => {
 
   test('asks again for what the workbook does not keep', async () => {
     const { id } = await imports.insert(request({ input: { id: '12', name: 'Peeters' } }));
+    imports = createFor();
     await expect(imports.refresh(id)).rejects.toMatchObject({
       failure: { kind: 'invalid-input', field: 'name', problem: 'required' },
     });
     await imports.refresh(id, { input: { name: 'Peeters' } });
     expect(questions).toEqual(['pdata.staff|"12"|"Peeters"', 'pdata.staff|"12"|"Peeters"']);
     expect(String(host.book.settings.get(RECORDS_KEY))).not.toContain('Peeters');
+  });
+
+  test('asks only once in a session, and stores it when the person agrees after all', async () => {
+    const { id, remembered } = await imports.insert(request({ input: { id: '12', name: 'Peeters' } }));
+    expect(remembered).toEqual({ name: 'Peeters' });
+    await imports.refresh(id);
+    expect(questions.at(-1)).toBe('pdata.staff|"12"|"Peeters"');
+    expect(JSON.stringify(contentOf(host.book))).not.toContain('Peeters');
+    await imports.keep(id);
+    expect(stored().imports).toMatchObject([{ input: { id: '12', name: 'Peeters' }, withheld: [] }]);
+    await expect(createFor().refresh(id)).resolves.toMatchObject({ rows: 2 });
+  });
+
+  test('lists why the last one failed until one succeeds, and tells who listens', async () => {
+    const { id } = await imports.insert(request());
+    let told = 0;
+    imports.subscribe(() => told++);
+    answer = () => Promise.reject(new SourceError('pdata', { kind: 'unreachable' }));
+    await imports.refreshAll();
+    expect(told).toBe(1);
+    await expect(imports.list()).resolves.toMatchObject([{ failure: { failure: { kind: 'unreachable' } } }]);
+    answer = () => Promise.resolve(FIRST);
+    await imports.refresh(id);
+    expect((await imports.list())[0]).not.toHaveProperty('failure');
+  });
+
+  test('one that was cancelled has not failed', async () => {
+    const { id } = await imports.insert(request());
+    const abort = new AbortController();
+    answer = () => {
+      abort.abort(new Error('never mind'));
+      return Promise.reject(new Error('never mind'));
+    };
+    await expect(imports.refresh(id, { signal: abort.signal })).rejects.toThrow('never mind');
+    expect((await imports.list())[0]).not.toHaveProperty('failure');
   });
 
   test('a table that was deleted by hand is listed without a place, and its source is not asked', async () => {
@@ -256,7 +292,7 @@ describe('refresh', () => {
   test('all of them: goes on after one that fails, and tells the outcome of each', async () => {
     await imports.insert(request({ input: { id: '12', name: 'Peeters' } }));
     await imports.insert(request());
-    const [first, second] = await imports.refreshAll();
+    const [first, second] = await createFor().refreshAll();
     expect(first).toMatchObject({ id: 'import-1', state: undefined, error: { failure: { field: 'name' } } });
     expect(second).toMatchObject({ id: 'import-2', error: undefined, state: { rows: 2 } });
   });

@@ -7,6 +7,7 @@ import { compareContent, withVanished } from './compare-content.ts';
 import type { ImportRecord, ImportRequest, Imports, ImportState, RefreshOutcome, Run } from './imports.ts';
 import { createQueue } from './queue.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
+import { createSession, type Session } from './session.ts';
 import { toRefreshInput, toStoredInput } from './stored-input.ts';
 
 export type ImportsOptions = {
@@ -20,11 +21,11 @@ export type ImportsOptions = {
 /** Includes all pages of a large answer. */
 const DEADLINE_MS = 10 * 60_000;
 
-type Parts = ImportsOptions & { readonly store: RecordStore };
+type Parts = ImportsOptions & { readonly store: RecordStore; readonly session: Session };
 
 export function createImports(options: ImportsOptions): Imports {
-  const parts: Parts = { ...options, store: createRecordStore(options.workbook) };
-  const { workbook, store } = parts;
+  const parts: Parts = { ...options, store: createRecordStore(options.workbook), session: createSession() };
+  const { workbook, store, session } = parts;
   const queue = createQueue();
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listen) => listen());
@@ -33,12 +34,16 @@ export function createImports(options: ImportsOptions): Imports {
     tell();
     return result;
   };
-  const refresh: Imports['refresh'] = (id, run = {}) => told(queue(() => refreshOne(parts, id, run), run.signal));
+  const refresh: Imports['refresh'] = (id, run = {}) =>
+    noted(
+      { session, id, run },
+      queue(() => refreshOne(parts, id, run), run.signal),
+    ).finally(tell);
   return {
     list: async () => {
       const states: ImportState[] = [];
       for (const record of await store.list())
-        states.push({ ...record, place: await workbook.findTable(record.tableId) });
+        states.push({ ...record, ...session.of(record), place: await workbook.findTable(record.tableId) });
       return states;
     },
     insert: async (request, run = {}) => {
@@ -54,14 +59,42 @@ export function createImports(options: ImportsOptions): Imports {
     },
     goTo: async (id) => {
       const { tableId } = await find(store, id);
-      await workbook.select(await findPlace(workbook, tableId));
+      const place = await workbook.findTable(tableId);
+      // Whoever lists the imports learns that it is gone.
+      if (!place) tell();
+      await workbook.select(place ?? missing());
     },
-    detach: (id) => told(store.remove(id)),
+    keep: (id) => told(keepOne(parts, id)),
+    detach: async (id) => {
+      await told(store.remove(id));
+      session.forget(id);
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+async function keepOne({ store, session }: Parts, id: string): Promise<void> {
+  const record = await find(store, id);
+  const { remembered = {} } = session.of(record);
+  const withheld = record.withheld.filter((name) => remembered[name] === undefined);
+  await store.update({ ...record, input: { ...record.input, ...remembered }, withheld });
+}
+
+type Noting = { readonly session: Session; readonly id: string; readonly run: Run };
+
+/** The session knows of each refresh how it ended; one that was cancelled did not fail. */
+async function noted<T>({ session, id, run }: Noting, refreshing: Promise<T>): Promise<T> {
+  try {
+    const result = await refreshing;
+    session.succeeded(id);
+    return result;
+  } catch (error) {
+    if (!run.signal?.aborted) session.failed(id, error);
+    throw error;
+  }
 }
 
 async function outcomeOf(id: string, refreshing: Promise<ImportState>): Promise<RefreshOutcome> {
@@ -75,7 +108,7 @@ async function outcomeOf(id: string, refreshing: Promise<ImportState>): Promise<
 type Insertion = ImportRequest & { readonly question: Question };
 
 async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<ImportState> {
-  const { workbook, store, clock, newId } = parts;
+  const { workbook, store, session, clock, newId } = parts;
   const { dataset, question, input, columns, placement, keepPersonal } = insertion;
   const table = await load(parts, { question, columns }, run);
   const place = await workbook.insertTable(table, placement, { ...toWrite(run), name: dataset.functionName });
@@ -99,15 +132,17 @@ async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<
     await workbook.deleteTable(place.tableId).catch(() => undefined);
     throw error;
   }
-  return { ...record, place };
+  session.remember(record, input);
+  return { ...record, ...session.of(record), place };
 }
 
 async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['refresh']>[1] = {}): Promise<ImportState> {
-  const { workbook, store, clock, datasets } = parts;
+  const { workbook, store, session, clock, datasets } = parts;
   const record = await find(store, id);
   const dataset = datasets.find((candidate) => candidate.id === record.datasetId);
   if (!dataset) throw new WorkbookError({ kind: 'unknown-dataset' });
-  const question = dataset.question(toRefreshInput(dataset, record, run.input));
+  const input = toRefreshInput(dataset, record, { ...session.of(record).remembered, ...run.input });
+  const question = dataset.question(input);
   let place = await findPlace(workbook, record.tableId);
   const arrived = await load(parts, { question, columns: record.columns }, run);
   const content = await workbook.readTable(record.tableId);
@@ -126,7 +161,8 @@ async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['ref
     ...(isDifferent && { lastChanged: now, lastChange: change }),
   };
   await store.update(refreshed);
-  return { ...refreshed, place };
+  session.remember(record, input);
+  return { ...refreshed, remembered: session.of(record).remembered, place };
 }
 
 type Asking = { readonly question: Question; readonly columns: readonly string[] | undefined };
@@ -149,12 +185,14 @@ const toWrite = ({ signal, onStep }: Run): Write => ({
 
 async function find(store: RecordStore, id: string): Promise<ImportRecord> {
   const record = (await store.list()).find((candidate) => candidate.id === id);
-  if (!record) throw new WorkbookError({ kind: 'table-missing' });
-  return record;
+  return record ?? missing();
 }
 
 async function findPlace(workbook: Workbook, tableId: string): Promise<TablePlace> {
   const place = await workbook.findTable(tableId);
-  if (!place) throw new WorkbookError({ kind: 'table-missing' });
-  return place;
+  return place ?? missing();
+}
+
+function missing(): never {
+  throw new WorkbookError({ kind: 'table-missing' });
 }

@@ -33,6 +33,10 @@ export type { RowChange } from '../core/diff.ts';
 export type ImportState = ImportRecord & {
   /** undefined when the table was deleted by hand. */
   readonly place: TablePlace | undefined;
+  /** Withheld arguments that were given since the add-in started. In memory only. */
+  readonly remembered?: Input | undefined;
+  /** Why the last refresh since the add-in started failed, whoever began it. */
+  readonly failure?: unknown;
 };
 
 export type Step =
@@ -60,10 +64,12 @@ export type Imports = {
   refresh(id: string, run?: Run & { readonly input?: Input }): Promise<ImportState>;
   /** Goes on after a failure; the outcome of each is told. */
   refreshAll(run?: Run): Promise<readonly RefreshOutcome[]>;
+  /** Stores the remembered arguments in the workbook: the person agreed after all. */
+  keep(id: string): Promise<void>;
   goTo(id: string): Promise<void>;
   /** Forgets the import; the table stays as an ordinary one. */
   detach(id: string): Promise<void>;
-  /** Called after every change of the list. Returns how to stop. */
+  /** Called after every change of the list, and after every refresh that failed. Returns how to stop. */
   subscribe(listener: () => void): () => void;
 };
 

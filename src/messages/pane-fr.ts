@@ -138,9 +138,14 @@ export const fr: PaneWords = {
     vanished: 'N’est plus envoyé par la source',
     refreshing: 'Actualisation',
     refreshed: ({ name }) => `${name} est à jour.`,
+    unchanged: ({ name }) => `${name} est à jour : aucun changement.`,
+    replaced: 'Les éventuelles modifications manuelles dans ces colonnes ont été remplacées.',
+    keep: ({ labels }) => `Enregistrer dans le classeur : ${labels}`,
+    notKept: ({ value }) => `${value} (non enregistré)`.trim(),
     allRefreshed: { one: '# import est à jour.', other: '# imports sont à jour.' },
     someFailed: { one: '# import n’a pas pu être actualisé.', other: '# imports n’ont pas pu être actualisés.' },
-    askAgain: 'Non conservé dans le classeur car cela peut être personnel. Complétez-le pour actualiser.',
+    askAgain:
+      'Ce filtre n’a pas été enregistré, car il peut contenir des données personnelles. Saisissez-le à nouveau.',
     cancelled: 'Actualisation annulée. Ce qui n’est pas actualisé est resté tel quel.',
   },
   refusal: {

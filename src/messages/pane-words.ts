@@ -134,6 +134,11 @@ export type PaneWords = {
     readonly vanished: string;
     readonly refreshing: string;
     readonly refreshed: With<'name'>;
+    readonly unchanged: With<'name'>;
+    readonly replaced: string;
+    readonly keep: With<'labels'>;
+    /** `value` is empty when nobody knows it any more. */
+    readonly notKept: With<'value'>;
     readonly allRefreshed: Plural;
     readonly someFailed: Plural;
     readonly askAgain: string;

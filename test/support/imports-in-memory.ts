@@ -1,4 +1,5 @@
 import type { ImportRequest, Imports, ImportState, Run } from '../../src/imports/imports.ts';
+import { WorkbookError } from '../../src/platform/workbook.ts';
 import type { Runtime } from '../../src/runtime/runtime.ts';
 
 /** An import as it stands in a workbook, with what a test wants different. */
@@ -22,6 +23,10 @@ export type ImportsInMemory = Imports & {
   readonly requests: readonly ImportRequest[];
   readonly visited: readonly string[];
 };
+
+/** As in a workbook: a table that a refresh could not find has no place. */
+const goneIf = (error: unknown): Partial<ImportState> =>
+  error instanceof WorkbookError && error.refusal.kind === 'table-missing' ? { place: undefined } : {};
 
 type Options = {
   readonly states?: readonly ImportState[];
@@ -47,8 +52,16 @@ export function importsInMemory(
   };
 
   const refresh = async (id: string, run: Run = {}): Promise<ImportState> => {
-    const changes = await onRefresh(id, run);
-    change(list.map((state) => (state.id === id ? { ...state, ...changes } : state)));
+    const edit = (changes: Partial<ImportState>): void =>
+      change(list.map((state) => (state.id === id ? { ...state, ...changes } : state)));
+    try {
+      const changes = await onRefresh(id, run);
+      const lastChecked = '2026-03-12T10:00:00';
+      edit({ failure: undefined, lastChecked, ...(changes.lastChange && { lastChanged: lastChecked }), ...changes });
+    } catch (error) {
+      edit(run.signal?.aborted ? {} : { failure: error, ...goneIf(error) });
+      throw error;
+    }
     return list.find((state) => state.id === id) ?? importState({ id });
   };
 
@@ -76,6 +89,12 @@ export function importsInMemory(
         ),
       ),
     goTo: async (id) => void visited.push(id),
+    keep: async (id) =>
+      change(
+        list.map((state) =>
+          state.id === id ? { ...state, input: { ...state.input, ...state.remembered }, withheld: [] } : state,
+        ),
+      ),
     detach: async (id) => change(list.filter((state) => state.id !== id)),
     subscribe: (listener) => {
       listeners.add(listener);

@@ -2,22 +2,33 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { Input } from '../../datasets/dataset.ts';
 import type { Param } from '../../datasets/param.ts';
+import type { ImportState } from '../../imports/imports.ts';
 import { useSpeech } from '../speech.ts';
 
-type Props = { readonly params: readonly Param[]; readonly input: Input };
+type Props = {
+  readonly params: readonly Param[];
+  readonly input: Input;
+  /** Arguments that the workbook does not keep, and what of them is known for now. */
+  readonly unkept?: Pick<ImportState, 'withheld' | 'remembered'>;
+};
 
 /** What was asked, field by field. */
-export function QuestionSummary({ params, input }: Props) {
+export function QuestionSummary({ params, input, unkept }: Props) {
   const styles = useStyles();
-  const { language } = useSpeech();
-  const asked = params.filter(({ name }) => input[name] !== undefined);
+  const { words, language } = useSpeech();
+  const isUnkept = ({ name }: Param): boolean => unkept?.withheld.includes(name) === true;
+  const asked = params.filter((param) => input[param.name] !== undefined || isUnkept(param));
   if (asked.length === 0) return null;
   return (
     <dl className={styles.list}>
       {asked.map((param) => (
         <div key={param.name} className={styles.pair}>
           <dt className={styles.label}>{param.label[language]}</dt>
-          <dd className={styles.value}>{choiceLabel(param, input[param.name], language)}</dd>
+          <dd className={styles.value}>
+            {isUnkept(param)
+              ? words.imports.notKept({ value: choiceLabel(param, unkept?.remembered?.[param.name] ?? '', language) })
+              : choiceLabel(param, input[param.name], language)}
+          </dd>
         </div>
       ))}
     </dl>

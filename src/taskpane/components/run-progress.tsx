@@ -1,8 +1,9 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { useSpeech } from '../speech.ts';
 import { useAnnounce } from './announcer.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useReveal } from './use-reveal.ts';
 
 type Props = {
@@ -22,7 +23,7 @@ export function RunProgress({ label, detail, value, onCancel }: Props) {
   const { words } = useSpeech();
   useSpokenProgress(label, detail);
   const root = useReveal();
-  useFocusKept(root);
+  useFocusKept(root, 'main');
   return (
     <div ref={root} className={styles.root} aria-busy="true">
       <div className={styles.words}>
@@ -54,16 +55,6 @@ function useSpokenProgress(label: string, detail: string | undefined): void {
     const timer = setInterval(() => latest.current !== undefined && announce(latest.current), SPOKEN_EVERY_MS);
     return () => clearInterval(timer);
   }, [announce, label]);
-}
-
-/** The Cancel button goes when the work is done; a focus that was on it stays on the screen. */
-function useFocusKept(root: RefObject<HTMLDivElement | null>): void {
-  useLayoutEffect(() => {
-    const element = root.current;
-    return () => {
-      if (element?.contains(element.ownerDocument.activeElement)) element.closest('main')?.focus();
-    };
-  }, [root]);
 }
 
 const useStyles = makeStyles({

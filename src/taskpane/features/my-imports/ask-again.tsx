@@ -15,6 +15,8 @@ import { useStyles } from './import-card.styles.ts';
 type Props = {
   readonly dataset: Dataset;
   readonly state: ImportState;
+  /** Their names. */
+  readonly withheld: readonly string[];
   /** Everything to ask with, or nothing when the person thought better of it. */
   readonly onDone: (input?: Input) => void;
 };
@@ -49,11 +51,11 @@ export function AskAgain(props: Props) {
   );
 }
 
-function useAskAgain({ dataset, state, onDone }: Props) {
+function useAskAgain({ dataset, state, withheld, onDone }: Props) {
   const explain = useExplain();
   // Each was given once: without it a refresh would ask for something else.
   const params = dataset.params
-    .filter(({ name }) => state.withheld.includes(name))
+    .filter(({ name }) => withheld.includes(name))
     .map((param) => ({ ...param, required: true }));
   const [values, setValues] = useState<FormValues>(() => initialValues(params));
   const [error, setError] = useState<unknown>();

@@ -22,6 +22,7 @@ export const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
   },
   place: {
     margin: 0,
@@ -39,6 +40,7 @@ export const useStyles = makeStyles({
   fact: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
   factLabel: { color: tokens.colorNeutralForeground2 },
   factValue: { margin: 0, fontVariantNumeric: 'tabular-nums' },
+  doing: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   message: { whiteSpace: 'normal' },
   askAgain: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 
 import { importState, importsInMemory } from '../../../../test/support/imports-in-memory.ts';
 import { openPane, sourceFault, type Pane } from '../../../../test/support/pane.tsx';
 import type { Input } from '../../../datasets/dataset.ts';
+import { WorkbookError } from '../../../platform/workbook.ts';
 import { createRuntime } from '../../../runtime/runtime.ts';
 
 type MemoryOptions = Parameters<typeof importsInMemory>[1];
@@ -60,8 +61,47 @@ test('refreshes one import and says what changed', async () => {
   await user.click(await screen.findByRole('button', { name: 'Refresh Gifts' }));
 
   await card('Gifts').findByText('Gifts is up to date.');
+  expect(card('Gifts').queryByText(/by hand/)).toBeNull();
   expect(fact('Rows')).toBe('60');
   expect(fact('What changed')).toBe('3 added');
+});
+
+test('says that nothing changed', async () => {
+  const { user } = await openImports({ states: [importState()] });
+
+  await user.click(await screen.findByRole('button', { name: 'Refresh Gifts' }));
+
+  expect(await card('Gifts').findByText('Gifts is up to date: no changes.')).toBeDefined();
+});
+
+test('says that changes made by hand were replaced', async () => {
+  const onRefresh = async () => ({ lastChange: { added: 0, changed: 2, removed: 0 } });
+  const { user } = await openImports({ states: [importState()], onRefresh });
+
+  await user.click(await screen.findByRole('button', { name: 'Refresh Gifts' }));
+
+  const said = 'Gifts is up to date. Changes made by hand in these columns, if any, were replaced.';
+  expect(await card('Gifts').findByText(said)).toBeDefined();
+});
+
+test('offers to take an import off the list once its table turns out to be gone', async () => {
+  const onRefresh = () => Promise.reject(new WorkbookError({ kind: 'table-missing' }));
+  const { user } = await openImports({ states: [importState()], onRefresh });
+
+  await user.click(await screen.findByRole('button', { name: 'Refresh Gifts' }));
+
+  await screen.findByRole('button', { name: 'Remove from list: Gifts' });
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'Gifts' }));
+});
+
+test('explains at its import why a refresh from the ribbon failed', async () => {
+  const { services } = await openImports({ states: [importState()], onRefresh: () => Promise.reject(sourceFault()) });
+  await screen.findByRole('article', { name: 'Gifts' });
+
+  await act(() => services.imports.refreshAll());
+
+  expect(await card('Gifts').findByText('Tweede Kamer reports a fault (503).')).toBeDefined();
 });
 
 test('tells how far a refresh is, and cancels it', async () => {
@@ -90,7 +130,7 @@ test('refreshes all, counts what failed and explains it at its import', async ()
   await user.click(await screen.findByRole('button', { name: 'Refresh all' }));
 
   await within(screen.getByRole('main')).findByText('1 import could not be refreshed.');
-  card('Gifts').getByText('Gifts is up to date.');
+  card('Gifts').getByText('Gifts is up to date: no changes.');
   expect(card('Sick leave').getByText('Tweede Kamer reports a fault (503).')).toBeDefined();
 });
 
@@ -106,7 +146,7 @@ test('leaves alone what a cancelled refresh of all had not reached', async () =>
   await user.click(await screen.findByRole('button', { name: 'Cancel' }));
 
   await within(screen.getByRole('main')).findByText('Refresh cancelled. What was not refreshed is as it was.');
-  card('Gifts').getByText('Gifts is up to date.');
+  card('Gifts').getByText('Gifts is up to date: no changes.');
   expect(card('Sick leave').queryByText(/went wrong/)).toBeNull();
 });
 
@@ -126,8 +166,31 @@ test('asks again for what the workbook does not keep', async () => {
   card('Gifts').getByText('“Donor” is missing. Fill it in and try again.');
   await user.type(donor, 'Peeters{Enter}');
 
-  await card('Gifts').findByText('Gifts is up to date.');
+  await card('Gifts').findByText('Gifts is up to date: no changes.');
   expect(inputs).toEqual([{ party: 'p-1', donor: 'Peeters' }]);
+});
+
+test('shows what is not kept, refreshes with it in this session, and keeps it on request', async () => {
+  const state = importState({ withheld: ['donor'], remembered: { donor: 'Peeters' } });
+  const { user } = await openImports({ states: [state] });
+  await screen.findByRole('article', { name: 'Gifts' });
+  expect(fact('Donor')).toBe('Peeters (not kept)');
+  await user.click(screen.getByRole('button', { name: 'Refresh Gifts' }));
+  await card('Gifts').findByText('Gifts is up to date: no changes.');
+
+  await user.click(screen.getByRole('button', { name: 'Keep in the workbook: Donor' }));
+
+  await waitFor(() => expect(fact('Donor')).toBe('Peeters'));
+  expect(screen.queryByRole('button', { name: /^Keep/ })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Refresh Gifts' }));
+});
+
+test('says of what is not kept that it is not', async () => {
+  await openImports({ states: [importState({ withheld: ['donor'] })] });
+
+  await screen.findByRole('article', { name: 'Gifts' });
+  expect(fact('Donor')).toBe('(not kept)');
+  expect(screen.queryByRole('button', { name: /^Keep/ })).toBeNull();
 });
 
 test('goes to the table', async () => {

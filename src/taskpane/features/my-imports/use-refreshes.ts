@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 
 import type { Input } from '../../../datasets/dataset.ts';
-import type { RefreshOutcome, Step } from '../../../imports/imports.ts';
+import type { ImportState, RefreshOutcome, Step } from '../../../imports/imports.ts';
 import { usePane } from '../../pane.ts';
 import { useTask, type Task, type TaskState } from '../../use-task.ts';
 
 /** How the last refresh of one import went, on its own or as one of all. */
-export type RefreshState = TaskState<Step, void>;
+export type RefreshState = TaskState<Step, ImportState>;
 
 export type Refreshes = {
   readonly all: Task<Step, readonly RefreshOutcome[]>;
@@ -36,8 +36,8 @@ export function useRefreshes(): Refreshes {
     show(id, { phase: 'running', step: undefined });
     const onStep = (step: Step): void => show(id, { phase: 'running', step });
     try {
-      await imports.refresh(id, { signal: controller.signal, onStep, ...(input && { input }) });
-      show(id, { phase: 'done', result: undefined });
+      const result = await imports.refresh(id, { signal: controller.signal, onStep, ...(input && { input }) });
+      show(id, { phase: 'done', result });
     } catch (error) {
       show(id, controller.signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', error });
     } finally {
@@ -66,7 +66,7 @@ export function useRefreshes(): Refreshes {
 }
 
 function stateOf({ state, error }: RefreshOutcome): RefreshState {
-  if (state) return { phase: 'done', result: undefined };
+  if (state) return { phase: 'done', result: state };
   return isAbort(error) ? IDLE : { phase: 'failed', error };
 }
 

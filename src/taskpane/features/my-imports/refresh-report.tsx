@@ -1,0 +1,38 @@
+import type { Dataset } from '../../../datasets/dataset.ts';
+import type { ImportState } from '../../../imports/imports.ts';
+import { FailureMessage } from '../../components/failure-message.tsx';
+import { Note } from '../../components/note.tsx';
+import { RunProgress } from '../../components/run-progress.tsx';
+import { useSpeech } from '../../speech.ts';
+import { useStepWords } from '../../step-words.ts';
+import type { RefreshState } from './use-refreshes.ts';
+
+type Props = {
+  readonly run: RefreshState;
+  readonly state: ImportState;
+  readonly name: string;
+  readonly dataset: Dataset;
+  readonly onCancel: () => void;
+  readonly onRetry: () => void;
+};
+
+/** How the last refresh goes or went; a failure also when it was begun from the ribbon. */
+export function RefreshReport({ run, state, name, dataset, onCancel, onRetry }: Props) {
+  const { words } = useSpeech();
+  const stepWords = useStepWords();
+  if (run.phase === 'running')
+    return <RunProgress label={words.imports.refreshing} {...stepWords(run.step)} onCancel={onCancel} />;
+  if (state.failure !== undefined)
+    return <FailureMessage error={state.failure} dataset={dataset} isRevealed={false} onRetry={onRetry} />;
+  if (run.phase === 'cancelled') return <Note>{words.imports.cancelled}</Note>;
+  return run.phase === 'done' ? <Refreshed state={run.result} name={name} /> : null;
+}
+
+function Refreshed({ state, name }: { readonly state: ImportState; readonly name: string }) {
+  const { words } = useSpeech();
+  if (state.lastChanged !== state.lastChecked) return <Note>{words.imports.unchanged({ name })}</Note>;
+  const { changed = 0, removed = 0 } = state.lastChange ?? {};
+  const sentence = words.imports.refreshed({ name });
+  // What the source changed and what a person changed look the same in the sheet.
+  return <Note>{changed + removed > 0 ? `${sentence} ${words.imports.replaced}` : sentence}</Note>;
+}
