@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../src/core/language.ts';
-import type { Dataset } from '../src/datasets/dataset.ts';
+import type { Dataset, Input } from '../src/datasets/dataset.ts';
 import { DATASETS } from '../src/datasets/index.ts';
 import type { Param } from '../src/datasets/param.ts';
 import { toFormula } from '../src/functions/formula.ts';
@@ -161,9 +161,14 @@ function meaning({ description, choices, separator }: Param, language: Language,
 }
 
 function example(dataset: Dataset, language: Language, words: HelpWords): Html {
-  const formulas = exampleFormulas(dataset, language).map((formula) => html`<pre><code>${formula}</code></pre>`);
+  const formulas = exampleFormulas(dataset, language);
+  const others = exampleFormulas(dataset, language === 'en' ? 'nl' : 'en');
+  const other = html`<details>
+    <summary>${words.example.otherSeparator}</summary>
+    ${codeBlocks(others)}
+  </details>`;
   return html`<h2>${words.example.title}</h2>
-    ${join(formulas)}
+    ${codeBlocks(formulas)} ${others.join() === formulas.join() ? html`` : other}
     <div class="scroll" role="region" tabindex="0" aria-label="${words.example.result}">
       <table class="sheet">
         <caption>
@@ -175,15 +180,21 @@ function example(dataset: Dataset, language: Language, words: HelpWords): Html {
     <p class="note">${words.example.note}</p>`;
 }
 
-/** The shortest formula, and the one with all arguments where that says more. */
+const codeBlocks = (formulas: readonly string[]): Html =>
+  join(formulas.map((formula) => html`<pre><code>${formula}</code></pre>`));
+
+const inputOf = (params: readonly Param[]): Input =>
+  Object.fromEntries(params.map(({ name, example: value }) => [name, value]));
+
+/** The shortest question, the one with all arguments, and what the dataset shows beside them. */
+export function exampleInputs({ params, moreExamples = [] }: Dataset): readonly Input[] {
+  return [inputOf(params.filter(({ required }) => required)), inputOf(params), ...moreExamples];
+}
+
+/** The formulas of the examples, each once. */
 export function exampleFormulas(dataset: Dataset, language: Language): readonly string[] {
-  const formulaOf = (params: readonly Param[]): string => {
-    const input = Object.fromEntries(params.map(({ name, example: value }) => [name, value]));
-    const formula = toFormula(dataset, input);
-    return language === 'en' ? formula : withSemicolons(formula);
-  };
-  const { params } = dataset;
-  return [...new Set([formulaOf(params.filter(({ required }) => required)), formulaOf(params)])];
+  const formulas = new Set(exampleInputs(dataset).map((input) => toFormula(dataset, input)));
+  return [...formulas].map((formula) => (language === 'en' ? formula : withSemicolons(formula)));
 }
 
 /** Commas between arguments, not those inside a text. */

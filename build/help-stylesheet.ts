@@ -6,6 +6,7 @@ export const HELP_STYLESHEET = `:root {
   --paper: #ffffff;
   --panel: #f5f5f5;
   --line: #d6d6d6;
+  --edge: #00000040;
   --accent: #0f5b8c;
 }
 @media (prefers-color-scheme: dark) {
@@ -15,6 +16,7 @@ export const HELP_STYLESHEET = `:root {
     --paper: #1f1f1f;
     --panel: #2b2b2b;
     --line: #4a4a4a;
+    --edge: #ffffff40;
     --accent: #7cc4f0;
   }
 }
@@ -41,13 +43,21 @@ h2 { margin: 2rem 0 0.5rem; font-size: 1.2rem; }
 .title { margin: 0 0 1rem; font-size: 1.15rem; color: var(--quiet); }
 code { font-family: Cascadia Mono, Consolas, monospace; font-size: 0.95em; overflow-wrap: anywhere; }
 pre { margin: 0.5rem 0; padding: 0.75rem 1rem; background: var(--panel); border-radius: 4px; white-space: pre-wrap; }
-.scroll { overflow-x: auto; }
+.scroll {
+  overflow-x: auto;
+  background:
+    linear-gradient(to right, var(--paper) 1.5rem, transparent) left / 3rem 100% no-repeat local,
+    linear-gradient(to left, var(--paper) 1.5rem, transparent) right / 3rem 100% no-repeat local,
+    linear-gradient(to right, var(--edge), transparent) left / 1rem 100% no-repeat scroll,
+    linear-gradient(to left, var(--edge), transparent) right / 1rem 100% no-repeat scroll;
+}
+summary { cursor: pointer; }
 table { width: 100%; border-collapse: collapse; }
 caption { text-align: start; color: var(--quiet); padding-block: 0.25rem; }
 th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 .sheet { width: auto; }
 .sheet th, .sheet td { padding: 0.35rem 0.75rem; border: 1px solid var(--line); white-space: nowrap; }
-.sheet thead th { background: var(--panel); }
+.sheet thead th { font-weight: 600; border-bottom-width: 2px; }
 .sheet .number { text-align: end; font-variant-numeric: tabular-nums; }
 .optional { color: var(--quiet); font-weight: 400; }
 dt { margin-top: 0.75rem; font-weight: 600; }

@@ -19,7 +19,8 @@ export type HelpWords = {
     readonly choices: string;
     readonly list: string;
   };
-  readonly example: { readonly title: string; readonly result: string; readonly note: string };
+  /** `otherSeparator` is above the formulas written once more, with the other sign between arguments. */
+  readonly example: Readonly<Record<'title' | 'otherSeparator' | 'result' | 'note', string>>;
   readonly errors: {
     readonly title: string;
     readonly shown: string;
@@ -41,33 +42,34 @@ const nl: HelpWords = {
   },
   syntax: 'Zo schrijft u het',
   separatorNote:
-    'Vierkante haken: mag u weglaten. Werkt uw Excel met komma’s in formules, schrijf dan een komma in plaats van een puntkomma.',
+    'Wat tussen vierkante haken staat, is optioneel. Werkt uw Excel met komma’s in formules, schrijf dan een komma in plaats van een puntkomma.',
   args: {
     title: 'Argumenten',
     none: 'Deze functie heeft geen argumenten.',
     name: 'Argument',
     meaning: 'Betekenis',
     example: 'Voorbeeld',
-    optional: 'mag weg',
+    optional: 'optioneel',
     choices: 'Kies uit:',
     list: 'Een bereik van cellen mag ook.',
   },
   example: {
     title: 'Voorbeeld',
+    otherSeparator: 'Met komma’s in plaats van puntkomma’s',
     result: 'Begin van een mogelijk resultaat',
     note: 'De kolommen zijn die van de bron zelf; de waarden hier dienen alleen als voorbeeld.',
   },
   errors: {
     title: 'Als de cel een fout toont',
     shown: 'In de cel',
-    means: 'Wat er is',
+    means: 'Oorzaak',
     advice: 'Wat u doet',
     rows: [
       {
         shown: '#WAARDE! (#VALUE!)',
         means: 'Een argument klopt niet, of het resultaat is te groot voor één formule.',
         advice:
-          'Wijs het driehoekje bij de cel aan: daar staat welk argument. Te groot? Kies „Tabel invoegen” in het taakvenster.',
+          'Wijs het driehoekje bij de cel aan: daar staat welk argument. Te groot? Kies ‘Tabel invoegen’ in het taakvenster.',
       },
       {
         shown: '#N/B (#N/A)',
@@ -76,7 +78,7 @@ const nl: HelpWords = {
           'Wijs het driehoekje bij de cel aan: daar staan de reden en wat helpt. Daarna werkt Alles vernieuwen in het lint.',
       },
       {
-        shown: '#SPILL!',
+        shown: '#OVERLOOP! (#SPILL!)',
         means: 'Onder of naast de cel staat al iets, zodat de tabel geen plaats heeft.',
         advice: 'Maak die cellen leeg, of zet de formule op een leeg blad.',
       },
@@ -97,7 +99,7 @@ const nl: HelpWords = {
     items: [
       'Gelijke formules vragen de bron maar één keer; een antwoord blijft vijf minuten bewaard.',
       'De eerste rij houdt de veldnamen van de bron, in elke taal dezelfde, zodat verwijzingen bij collega’s blijven werken.',
-      'Wie Bronblad niet heeft, ziet de laatste waarden. Voor gegevens die u deelt, is „Tabel invoegen” in het taakvenster beter.',
+      'Wie Bronblad niet heeft, ziet de laatste waarden. Voor gegevens die u deelt, is ‘Tabel invoegen’ in het taakvenster beter.',
     ],
   },
   related: 'Verwante functies',
@@ -126,6 +128,7 @@ const fr: HelpWords = {
   },
   example: {
     title: 'Exemple',
+    otherSeparator: 'Avec des virgules au lieu des points-virgules',
     result: 'Début d’un résultat possible',
     note: 'Les colonnes sont celles de la source ; les valeurs montrées ici ne servent que d’exemple.',
   },
@@ -148,7 +151,7 @@ const fr: HelpWords = {
           'Pointez le triangle de la cellule : il donne la raison et le remède. Ensuite, Tout actualiser dans le ruban suffit.',
       },
       {
-        shown: '#SPILL!',
+        shown: '#PROPAGATION! (#SPILL!)',
         means: 'Il y a déjà quelque chose sous la cellule ou à côté, le tableau n’a pas la place.',
         advice: 'Videz ces cellules, ou placez la formule sur une feuille vide.',
       },
@@ -198,6 +201,7 @@ const en: HelpWords = {
   },
   example: {
     title: 'Example',
+    otherSeparator: 'With semicolons instead of commas',
     result: 'Start of a possible result',
     note: 'The columns are those of the source itself; the values here are only an example.',
   },
@@ -209,15 +213,15 @@ const en: HelpWords = {
     rows: [
       {
         shown: '#VALUE!',
-        means: 'An argument is not right, or the result is too large for one formula.',
+        means: 'An argument is invalid, or the result is too large for one formula.',
         advice:
-          'Point at the triangle of the cell: it names the argument. Too large? Choose “Insert table” in the task pane.',
+          'Hover over the triangle of the cell: it names the argument. Too large? Choose “Insert table” in the task pane.',
       },
       {
         shown: '#N/A',
         means: 'The source does not answer, does not know what was asked, or refuses.',
         advice:
-          'Point at the triangle of the cell: it gives the reason and what helps. Then use Refresh all on the ribbon.',
+          'Hover over the triangle of the cell: it gives the reason and what helps. Then use Refresh all on the ribbon.',
       },
       {
         shown: '#SPILL!',

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { exampleInputs } from '../../build/help-pages.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/index.ts';
+import type { Table } from '../../src/core/table.ts';
+import type { Dataset, Input } from '../../src/datasets/dataset.ts';
+import { DATASETS } from '../../src/datasets/index.ts';
+import { toFormula } from '../../src/functions/formula.ts';
+import { createRuntime, type Runtime } from '../../src/runtime/runtime.ts';
+
+const API = 'https://gateway.test/api/';
+
+let sandbox: Sandbox;
+let runtime: Runtime;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ sizes: { largeRows: 1 } });
+  const fetchThere = (url: URL, init: RequestInit): Promise<Response> => {
+    const { source, rest = '' } = /\/api\/(?<source>\w+)\/(?<rest>.*)$/s.exec(url.href)?.groups ?? {};
+    const { url: base } = source === 'pdata' ? sandbox.pdata : sandbox.tweedekamer;
+    return fetch(new URL(base + rest), init);
+  };
+  runtime = createRuntime({ apiUrl: API, fetch: fetchThere, retryPolicy: { attempts: 1 } });
+});
+afterAll(() => sandbox.close());
+
+const ask = (dataset: Dataset, input: Input): Promise<Table> => runtime.table(dataset.question(input));
+
+const examples = DATASETS.flatMap((dataset) => [
+  ...exampleInputs(dataset).map((input) => ({ formula: toFormula(dataset, input), dataset, input })),
+  ...dataset.params.map(({ name, example }) => {
+    const input = { ...exampleInputs(dataset)[0], [name]: example };
+    return { formula: toFormula(dataset, input), dataset, input };
+  }),
+]);
+
+/** Each formula once. */
+const shown = [...new Map(examples.map((found) => [found.formula, found])).values()];
+
+describe('what the help page and the form show as an example', () => {
+  test.each(shown)('gives rows: $formula', async ({ dataset, input }) => {
+    const { columns, rows } = await ask(dataset, input);
+
+    expect(columns.length).toBeGreaterThan(0);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test.each(DATASETS.map((dataset) => ({ name: dataset.functionName, dataset })))(
+    'of a result is a row that $name gives for all its examples',
+    async ({ dataset }) => {
+      const { columns, rows } = await ask(dataset, exampleInputs(dataset)[1] ?? {});
+      const names = columns.map(({ name }) => name);
+      const records = rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])));
+
+      expect(records).toContainEqual(expect.objectContaining(dataset.example));
+    },
+  );
+});
+
+test('the list of related data in the example has text in most rows', async () => {
+  const dataset = DATASETS.find(({ functionName }) => functionName === 'TK.ODATA');
+  if (!dataset) throw new Error('TK.ODATA');
+
+  const { columns, rows } = await ask(dataset, exampleInputs(dataset)[1] ?? {});
+  const at = columns.findIndex(({ name }) => name === 'PersoonNevenfunctie');
+
+  expect(rows.filter((row) => row[at] === '').length).toBeLessThan(rows.length / 2);
+});
