@@ -13,7 +13,7 @@ test('a refresh whose third page fails loses nothing, says why, and works when t
     .filter({ has: pane.getByText('TK.ODATA', { exact: true }) })
     .getByRole('button')
     .click();
-  const entity = pane.getByRole('combobox', { name: 'Entity', exact: true });
+  const entity = pane.getByRole('combobox', { name: 'Data set', exact: true });
   await entity.fill('Zaak');
   await entity.press('Tab');
   await pane.getByRole('button', { name: 'Preview' }).click();

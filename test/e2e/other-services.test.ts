@@ -76,7 +76,7 @@ test('an import of it is a table that refreshes', async () => {
     .filter({ has: pane.getByText('TK.ODATA', { exact: true }) })
     .getByRole('button')
     .click();
-  const entity = pane.getByRole('combobox', { name: 'Entity', exact: true });
+  const entity = pane.getByRole('combobox', { name: 'Data set', exact: true });
   await entity.fill('Books');
   await entity.press('Tab');
   await pane.getByRole('button', { name: 'Preview' }).click();
