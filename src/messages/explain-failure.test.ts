@@ -43,7 +43,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       const { happened, advice } = explainFailure(new SourceError(source, failure), language);
 
       for (const text of [happened, advice]) {
-        expect(text).toMatch(/^[\p{Lu}„«“\d]|^(pdata\.be)/u);
+        expect(text).toMatch(/^[\p{Lu}‘«“\d]|^(pdata\.be)/u);
         expect(text).toMatch(/[.?]$/);
         expect(text).not.toMatch(/undefined|NaN|\[object/);
       }
@@ -83,6 +83,37 @@ test('offers the names that come near', () => {
   expect(sentence(new SourceError('tweedekamer', failure), 'fr')).toBe(
     'La source ne connaît pas « Persoo ». Vouliez-vous dire Persoon, PersoonReis ?',
   );
+});
+
+test('offers no name that merely exists, and says how text is written', () => {
+  const say = (subject: string): string =>
+    sentence(
+      new SourceError('tweedekamer', {
+        kind: 'invalid-input',
+        field: 'filter',
+        problem: 'unknown-name',
+        subject,
+        allowed: ['Achternaam', 'Id', 'Land', 'Nummer', 'Titels', 'Roepnaam', 'Voornaam'],
+      }),
+      'en',
+    );
+
+  expect(say('VVD')).toBe(
+    'The source does not know “VVD”. Check the spelling; in a filter, put text between single quotes.',
+  );
+  expect(say('Achetrnaam')).toMatch(/Did you mean Achternaam(, Voornaam)?\?$/);
+});
+
+test('says of a filter that cannot be read how a comparison is written', () => {
+  const failure: Failure = { kind: 'invalid-input', field: 'filter', problem: 'syntax' };
+
+  expect(sentence(new SourceError('tweedekamer', failure), 'nl')).toContain("Afkorting eq 'VVD'");
+});
+
+test('names no argument when the source refuses the whole question', () => {
+  const failure: Failure = { kind: 'invalid-input', field: 'request', problem: 'refused' };
+
+  expect(sentence(new SourceError('pdata', failure), 'en')).toMatch(/^The source refuses this query\. /);
 });
 
 test('passes on the code to quote', () => {

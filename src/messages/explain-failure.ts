@@ -21,7 +21,7 @@ type Words = {
 const nl: Words = {
   'too-many-rows': ({ rows, more }, _, count) => [
     `${more ? 'Meer dan ' : ''}${count(rows)} rijen passen niet in één formule.`,
-    'Voeg een filter toe, of kies „Tabel invoegen” in het taakvenster van Bronblad.',
+    'Voeg een filter toe, of kies ‘Tabel invoegen’ in het taakvenster van Bronblad.',
   ],
   'credentials-missing': (_, source) => [`${source} vraagt een toegangssleutel.`, 'Meld u aan in het taakvenster.'],
   'credentials-rejected': (_, source) => [
@@ -71,11 +71,11 @@ const fr: Words = {
     'Vérifiez la clé dans le volet, ou demandez l’accès à votre administrateur.',
   ],
   'not-found': (_, source) => [
-    `${source} ne trouve rien pour cette demande.`,
+    `${source} ne trouve rien pour cette requête.`,
     'Vérifiez le numéro, le nom ou le filtre.',
   ],
   'not-allowed': () => [
-    'Le serveur de Bronblad n’accepte pas cette demande.',
+    'Le serveur de Bronblad n’accepte pas cette requête.',
     'Vérifiez les arguments, ou mettez le complément à jour.',
   ],
   'rate-limited': ({ retryAfterMs }, source) => [
@@ -139,7 +139,7 @@ const en: Words = {
   ],
   'unexpected-response': ({ at }, source) => [
     `${source} answered in an unknown shape (${at}).`,
-    'Try again later; if it stays this way, report it with this text.',
+    'Try again later; if it persists, report it with this text.',
   ],
   'not-in-cache': () => ['This result appears after you enter the formula.', 'Press Enter.'],
 };
@@ -150,7 +150,7 @@ const WORDS: Readonly<Record<Language, Words>> = { nl, fr, en };
 const UNKNOWN: Readonly<Record<Language, readonly [string, string]>> = {
   nl: ['Er ging iets mis in Bronblad zelf.', 'Probeer het opnieuw; blijft het zo, meld het dan aan uw beheerder.'],
   fr: ['Une erreur s’est produite dans Bronblad même.', 'Réessayez ; si cela persiste, prévenez votre administrateur.'],
-  en: ['Something went wrong in Bronblad itself.', 'Try again; if it stays this way, tell your administrator.'],
+  en: ['Something went wrong in Bronblad itself.', 'Try again; if it persists, tell your administrator.'],
 };
 
 /** The words a user reads, in the cell and in the pane alike. */

@@ -5,35 +5,38 @@ type InvalidInput = Extract<Failure, { kind: 'invalid-input' }>;
 type Words = Readonly<Record<InputProblem, (failure: InvalidInput) => readonly [happened: string, advice: string]>>;
 
 const SHOWN_CHOICES = 8;
+const SHOWN_NAMES = 3;
+/** The part of their pairs of letters that two names share when one may be a slip for the other. */
+const NEAR = 0.5;
 
 const nl: Words = {
-  required: ({ field }) => [`„${field}” is niet ingevuld.`, 'Vul het in en probeer opnieuw.'],
-  'not-a-number': ({ field }) => [`„${field}” is geen getal.`, 'Vul een getal in, zonder tekst erbij.'],
-  'out-of-range': ({ field }) => [`„${field}” ligt buiten de toegelaten grenzen.`, 'Kies een kleiner of groter getal.'],
+  required: ({ field }) => [`‘${field}’ is niet ingevuld.`, 'Vul het in en probeer opnieuw.'],
+  'not-a-number': ({ field }) => [`‘${field}’ is geen getal.`, 'Vul een getal in, zonder tekst erbij.'],
+  'out-of-range': ({ field }) => [`‘${field}’ ligt buiten de toegelaten grenzen.`, 'Kies een kleiner of groter getal.'],
   'not-a-choice': (failure) => [
-    `„${failure.field}” kent deze waarde niet.`,
+    `‘${failure.field}’ kent deze waarde niet.`,
     choose(failure, 'Kies een van:', 'Kies een waarde uit de lijst, of vul het nummer in.'),
   ],
-  'not-a-query': ({ field }) => [`„${field}” is geen lijst van naam=waarde.`, 'Schrijf bijvoorbeeld year=2024&sex=V.'],
+  'not-a-query': ({ field }) => [`‘${field}’ is geen lijst van naam=waarde.`, 'Schrijf bijvoorbeeld year=2024&sex=V.'],
   'unknown-name': (failure) => [
-    `De bron kent „${subject(failure)}” niet.`,
-    nearby(failure, 'Bedoelde u', 'Controleer de spelling.'),
+    `De bron kent ‘${subject(failure)}’ niet.`,
+    nearby(failure, 'Bedoelde u', 'Controleer de spelling; zet tekst in een filter tussen enkele aanhalingstekens.'),
   ],
   syntax: (failure) => [
-    `„${failure.field}” is niet goed geschreven.`,
-    'Controleer haakjes, aanhalingstekens en de woorden ertussen.',
+    `‘${failure.field}’ is niet goed geschreven.`,
+    "Controleer de haakjes; schrijf in een filter eq in plaats van = en zet tekst tussen enkele aanhalingstekens, zoals Afkorting eq 'VVD'.",
   ],
   'wrong-type': (failure) => [
-    `In „${failure.field}” wordt ${subject(failure)} vergeleken met een waarde van een ander type.`,
+    `In ‘${failure.field}’ wordt ${subject(failure)} vergeleken met een waarde van een ander type.`,
     'Zet tekst tussen enkele aanhalingstekens en getallen of datums niet.',
   ],
   'too-many-conditions': ({ field }) => [
-    `„${field}” telt meer voorwaarden dan de bron in één keer aankan.`,
-    'Splits de vraag, of gebruik „in” met een lijst.',
+    `‘${field}’ telt meer voorwaarden dan de bron in één keer aankan.`,
+    'Splits de zoekvraag, of gebruik ‘in’ met een lijst.',
   ],
-  'not-supported': (failure) => [`„${subject(failure)}” kan hier niet.`, 'Laat dit deel weg of vraag het apart op.'],
+  'not-supported': (failure) => [`‘${subject(failure)}’ kan hier niet.`, 'Laat dit deel weg of vraag het apart op.'],
   refused: ({ field }) => [
-    `De bron weigert deze vraag${whole(field, ' (‘', '’)')}.`,
+    `De bron weigert deze zoekvraag${whole(field, ' (‘', '’)')}.`,
     'Controleer de argumenten; de helppagina van de functie geeft voorbeelden.',
   ],
 };
@@ -55,11 +58,15 @@ const fr: Words = {
   ],
   'unknown-name': (failure) => [
     `La source ne connaît pas « ${subject(failure)} ».`,
-    nearby(failure, 'Vouliez-vous dire', 'Vérifiez l’orthographe.'),
+    nearby(
+      failure,
+      'Vouliez-vous dire',
+      'Vérifiez l’orthographe ; dans un filtre, mettez les textes entre apostrophes.',
+    ),
   ],
   syntax: (failure) => [
     `« ${failure.field} » est mal écrit.`,
-    'Vérifiez les parenthèses, les guillemets et les mots entre eux.',
+    "Vérifiez les parenthèses ; dans un filtre, écrivez eq au lieu de = et mettez les textes entre apostrophes, comme Afkorting eq 'VVD'.",
   ],
   'wrong-type': (failure) => [
     `Dans « ${failure.field} », ${subject(failure)} est comparé à une valeur d’un autre type.`,
@@ -67,14 +74,14 @@ const fr: Words = {
   ],
   'too-many-conditions': ({ field }) => [
     `« ${field} » compte plus de conditions que la source n’en accepte à la fois.`,
-    'Divisez la demande, ou utilisez « in » avec une liste.',
+    'Divisez la requête, ou utilisez « in » avec une liste.',
   ],
   'not-supported': (failure) => [
     `« ${subject(failure)} » n’est pas possible ici.`,
     'Supprimez cette partie ou demandez-la séparément.',
   ],
   refused: ({ field }) => [
-    `La source refuse cette demande${whole(field, ' (« ', ' »)')}.`,
+    `La source refuse cette requête${whole(field, ' (« ', ' »)')}.`,
     'Vérifiez les arguments ; la page d’aide de la fonction donne des exemples.',
   ],
 };
@@ -90,11 +97,11 @@ const en: Words = {
   'not-a-query': ({ field }) => [`“${field}” is not a list of name=value.`, 'Write for example year=2024&sex=V.'],
   'unknown-name': (failure) => [
     `The source does not know “${subject(failure)}”.`,
-    nearby(failure, 'Did you mean', 'Check the spelling.'),
+    nearby(failure, 'Did you mean', 'Check the spelling; in a filter, put text between single quotes.'),
   ],
   syntax: (failure) => [
     `“${failure.field}” is not written correctly.`,
-    'Check the brackets, the quotes and the words between them.',
+    "Check the brackets; in a filter, write eq instead of = and put text between single quotes, such as Afkorting eq 'VVD'.",
   ],
   'wrong-type': (failure) => [
     `In “${failure.field}”, ${subject(failure)} is compared with a value of another type.`,
@@ -102,7 +109,7 @@ const en: Words = {
   ],
   'too-many-conditions': ({ field }) => [
     `“${field}” has more conditions than the source accepts at once.`,
-    'Split the question, or use “in” with a list.',
+    'Split the query, or use “in” with a list.',
   ],
   'not-supported': (failure) => [
     `“${subject(failure)}” is not possible here.`,
@@ -135,5 +142,18 @@ const choices = ({ allowed = [] }: InvalidInput): string => allowed.slice(0, SHO
 function nearby(failure: InvalidInput, question: string, otherwise: string): string {
   // French typography puts a space before the question mark.
   const mark = question.startsWith('Vouliez') ? ' ?' : '?';
-  return failure.allowed?.length ? `${question} ${choices(failure)}${mark}` : otherwise;
+  const names = (failure.allowed ?? []).filter((name) => isNear(name, subject(failure))).slice(0, SHOWN_NAMES);
+  return names.length > 0 ? `${question} ${names.join(', ')}${mark}` : otherwise;
+}
+
+/** Whether two names look alike: a name that merely exists is no suggestion. */
+function isNear(name: string, typed: string): boolean {
+  const [one, other] = [pairs(name), pairs(typed)];
+  const shared = one.filter((pair) => other.includes(pair)).length;
+  return 2 * shared >= NEAR * (one.length + other.length);
+}
+
+function pairs(name: string): readonly string[] {
+  const letters = ` ${name.toLowerCase()} `;
+  return Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2));
 }

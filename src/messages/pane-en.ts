@@ -60,9 +60,9 @@ export const en: PaneWords = {
     choices: ({ label }) => `Show choices for ${label}`,
   },
   preview: {
-    back: 'Change the question',
-    adjust: 'Change the question',
-    asking: 'Asking the source',
+    back: 'Edit query',
+    adjust: 'Edit query',
+    asking: 'Fetching data',
     rowsSoFar: { one: '# row received', other: '# rows received' },
     pagesSoFar: { one: '# page', other: '# pages' },
     rowsOfTotal: ({ rows, total }) => `${rows} of ${total} rows received`,
@@ -72,8 +72,8 @@ export const en: PaneWords = {
     rows: { one: '# row', other: '# rows' },
     moreThan: { one: 'More than # row', other: 'More than # rows' },
     shown: ({ shown, rows }) => `${rows} · the first ${shown} shown`,
-    empty: 'The source has no rows for this question.',
-    emptyAdvice: 'Change the question, or insert it anyway and refresh later.',
+    empty: 'The source has no rows for this query.',
+    emptyAdvice: 'Edit the query, or insert it anyway and refresh later.',
   },
   insert: {
     title: 'Insert',
@@ -84,7 +84,7 @@ export const en: PaneWords = {
     columnsLegend: 'Columns in the table',
     keepPersonal: 'Keep in this workbook',
     personalNote: ({ labels }) =>
-      `${labels} may contain personal data. Without your consent it is not kept with the import and asked again at every refresh. A formula always contains it.`,
+      `${labels} may contain personal data. Without your consent it is not kept in the workbook, and Bronblad asks for it again later. A formula always contains it.`,
     table: 'Insert table',
     formula: 'Insert formula',
     formulaTitle: 'Or as a formula',
@@ -151,7 +151,7 @@ export const en: PaneWords = {
       ({ rows }) => `${rows} do not fit on the sheet from here.`,
       'Start higher up, or choose a new sheet.',
     ],
-    'nothing-to-insert': ['The source gave no columns.', 'Change the question.'],
+    'nothing-to-insert': ['The source gave no columns.', 'Edit the query.'],
     'headers-hidden': [
       'The header row of the table is hidden.',
       'Show it (Table Design > Header Row) and refresh again.',

@@ -108,7 +108,7 @@ describe('a question that cannot be answered so is #VALUE!', () => {
 
     const [value, sentence] = await shown(session);
     expect(value).toBe('#VALUE!');
-    expect(sentence).toContain('„filter” is niet goed geschreven.');
+    expect(sentence).toContain('‘filter’ is niet goed geschreven.');
   });
 });
 

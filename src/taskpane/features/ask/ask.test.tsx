@@ -54,7 +54,7 @@ test('names the field in the language of the reader', async () => {
 
   await pane.user.click(screen.getByRole('button', { name: 'Voorbeeld bekijken' }));
 
-  expect(screen.getByText('„Fractie” is niet ingevuld. Vul het in en probeer opnieuw.')).toBeDefined();
+  expect(screen.getByText('‘Fractie’ is niet ingevuld. Vul het in en probeer opnieuw.')).toBeDefined();
 });
 
 test('refuses text where a number belongs, and takes the refusal back once it is corrected', async () => {

@@ -71,7 +71,7 @@ test('counts exactly when the source says how many there are', async () => {
 test('says that there are no rows instead of an empty table', async () => {
   await previewGifts(openPane({ source: { gifts: async () => giftTable(0) } }));
 
-  await screen.findByText('The source has no rows for this question.');
+  await screen.findByText('The source has no rows for this query.');
   expect(screen.queryByRole('table')).toBeNull();
 });
 
@@ -85,7 +85,7 @@ test('tells how far it is, and stops asking when cancelled', async () => {
   const pane = openPane({ source: { gifts } });
   await previewGifts(pane);
   await screen.findByText('500 of 2,000 rows received');
-  expect(screen.getByRole('progressbar', { name: 'Asking the source' }).getAttribute('aria-valuenow')).toBe('0.25');
+  expect(screen.getByRole('progressbar', { name: 'Fetching data' }).getAttribute('aria-valuenow')).toBe('0.25');
 
   await pane.user.click(screen.getByRole('button', { name: 'Cancel' }));
 
@@ -125,7 +125,7 @@ test('brings what the source refused back to its field', async () => {
   const pane = openPane({ source: { gifts: () => Promise.reject(new SourceError('tweedekamer', refusal)) } });
   await previewGifts(pane);
 
-  await pane.user.click(within(await screen.findByRole('group')).getByRole('button', { name: 'Change the question' }));
+  await pane.user.click(within(await screen.findByRole('group')).getByRole('button', { name: 'Edit query' }));
 
   await inMain().findByText(/^“Donor” is not written correctly./);
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Donor' }));
@@ -155,7 +155,7 @@ test('cancels an insertion and leaves the focus on its button', async () => {
   await previewGifts(pane);
   const button = await screen.findByRole('button', { name: 'Insert table' });
   await pane.user.click(button);
-  expect(screen.getByRole('button', { name: 'Change the question' })).toHaveProperty('disabled', true);
+  expect(screen.getByRole('button', { name: 'Edit query' })).toHaveProperty('disabled', true);
 
   await pane.user.click(screen.getByRole('button', { name: 'Cancel' }));
 
