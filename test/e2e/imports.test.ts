@@ -37,7 +37,7 @@ async function insert(session: Session, ask: Ask): Promise<void> {
     .waitFor();
 }
 
-const GIFTS: Ask = { search: 'odata', dataset: 'TK.ODATA', fields: { Entity: 'PersoonGeschenk' } };
+const GIFTS: Ask = { search: 'odata', dataset: 'TK.ODATA', fields: { 'Data set': 'PersoonGeschenk' } };
 const ORGANISMS: Ask = { search: 'organ', dataset: 'PDATA.ORGANISMS' };
 
 describe('an import', () => {
