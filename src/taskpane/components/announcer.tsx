@@ -1,9 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
 import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react';
 
+import type { Language } from '../../core/language.ts';
+import { useSpeech } from '../speech.ts';
+
 export type Politeness = 'polite' | 'assertive';
 type Announce = (text: string, politeness?: Politeness) => void;
-type Said = { readonly text: string; readonly turn: number };
+type Said = { readonly text: string; readonly turn: number; readonly language?: Language };
 
 const AnnounceContext = createContext<Announce>(() => undefined);
 
@@ -19,10 +22,14 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const [polite, setPolite] = useState(SILENCE);
   const [assertive, setAssertive] = useState(SILENCE);
-  const announce = useCallback<Announce>((text, politeness = 'polite') => {
-    const say = politeness === 'polite' ? setPolite : setAssertive;
-    say(({ turn }) => ({ text, turn: turn + 1 }));
-  }, []);
+  const { language } = useSpeech();
+  const announce = useCallback<Announce>(
+    (text, politeness = 'polite') => {
+      const say = politeness === 'polite' ? setPolite : setAssertive;
+      say(({ turn }) => ({ text, turn: turn + 1, language }));
+    },
+    [language],
+  );
   return (
     <AnnounceContext value={announce}>
       {children}
@@ -36,14 +43,15 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** What is to be heard now. A new element each turn: the same words twice are news twice. */
+/** What is to be heard now, never in a language that was left. A new element each turn: the same words twice are news twice. */
 function Words({ said }: { readonly said: Said }) {
+  const { language } = useSpeech();
   const [heard, setHeard] = useState(0);
   useEffect(() => {
     const timer = setTimeout(() => setHeard(said.turn), STAYS_MS);
     return () => clearTimeout(timer);
   }, [said.turn]);
-  return heard === said.turn ? null : <span key={said.turn}>{said.text}</span>;
+  return heard === said.turn || said.language !== language ? null : <span key={said.turn}>{said.text}</span>;
 }
 
 const useStyles = makeStyles({

@@ -6,14 +6,14 @@ import { isAcceptable, isNumbered } from './numbered.ts';
 import { exactly, matching, toOffers } from './offer-choices.ts';
 import type { Choices } from './use-choices.ts';
 
-type Props = { readonly param: Param; readonly choices: Choices; readonly typed: string };
+type Props = { readonly param: Param; readonly choices: Choices; readonly typed: string; readonly filter?: string };
 
 /** The list under a combobox: what the source offers, and the text as it was typed where that can be a value. */
-export function useOfferedOptions({ param, choices, typed }: Props) {
+export function useOfferedOptions({ param, choices, typed, filter = typed }: Props) {
   const styles = useStyles();
   const { words, language } = useSpeech();
   const offers = toOffers(choices.list, language);
-  const { shown, more } = matching(offers, typed);
+  const { shown, more } = matching(offers, filter);
   const note = noteOf(choices, shown.length, more);
   const said = note === undefined ? undefined : words.ask[isNumbered(param) ? IN_NUMBERS[note] : note];
   const text = typed.trim();

@@ -125,3 +125,17 @@ test('takes a number that the source does not offer', async () => {
   await screen.findByRole('table');
   expect(asked).toEqual([{ organisation: '99999' }]);
 });
+
+test('keeps the list narrowed while several of it are ticked', async () => {
+  const names = ['NaamNL', 'NaamEN', 'Id'];
+  const { user } = openForm([param('select', { example: 'Id', separator: ',', lookup: async () => choicesOf(names) })]);
+  await user.click(screen.getByRole('button', { name: 'Form' }));
+  await user.type(await screen.findByRole('combobox', { name: 'select' }), 'naam');
+
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: 'NaamNL' }));
+  expect(screen.queryByRole('menuitemcheckbox', { name: 'Id' })).toBeNull();
+  await user.click(screen.getByRole('menuitemcheckbox', { name: 'NaamEN' }));
+
+  screen.getByRole('button', { name: 'Remove NaamNL' });
+  expect(screen.getByRole('button', { name: 'Remove NaamEN' })).toBeDefined();
+});

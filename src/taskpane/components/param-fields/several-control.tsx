@@ -5,7 +5,7 @@ import { useSpeech } from '../../speech.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { useExpandIcon } from './expand-icon.ts';
 import type { ControlProps } from './field-control.ts';
-import { exactly, toOffers } from './offer-choices.ts';
+import { exactly, matching, toOffers } from './offer-choices.ts';
 import { useOfferedOptions } from './offered-options.tsx';
 import { splitValues } from './split-values.ts';
 
@@ -14,9 +14,14 @@ export function SeveralControl({ param, value, onChange, choices, controlRef, pl
   const styles = useStyles();
   const { language } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
-  const { typed, type, chosen, choose, takeTyped, offers } = useSeveral({ param, value, onChange, choices });
+  const { typed, type, filter, unfilter, chosen, choose, takeTyped, offers } = useSeveral({
+    param,
+    value,
+    onChange,
+    choices,
+  });
   const expandIcon = useExpandIcon(param);
-  const options = useOfferedOptions({ param, choices, typed });
+  const options = useOfferedOptions({ param, choices, typed, filter });
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const isChoosing = event.currentTarget.hasAttribute('aria-activedescendant');
@@ -42,7 +47,7 @@ export function SeveralControl({ param, value, onChange, choices, controlRef, pl
         selectedOptions={[...chosen]}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
-        onOpenChange={(_, { open }) => open && choices.ask()}
+        onOpenChange={(_, { open }) => (open ? choices.ask() : unfilter())}
         onBlur={takeTyped}
         onOptionSelect={(_, { selectedOptions }) => choose(selectedOptions)}
       >
@@ -63,6 +68,8 @@ export function SeveralControl({ param, value, onChange, choices, controlRef, pl
 function useSeveral({ param, value, onChange, choices }: Omit<ControlProps, 'controlRef' | 'placeholder'>) {
   const { language } = useSpeech();
   const [typed, setTyped] = useState('');
+  // What the list is narrowed to: longer than the text that did so, to tick several of what it shows.
+  const [filter, setFilter] = useState('');
   const separator = param.separator ?? ',';
   const chosen = splitValues(value, separator);
   const offers = toOffers(choices.list, language);
@@ -70,6 +77,7 @@ function useSeveral({ param, value, onChange, choices }: Omit<ControlProps, 'con
   const choose = (values: readonly string[]): void => {
     onChange([...new Set(values)].join(separator));
     setTyped('');
+    if (matching(offers, filter).shown.length === 0) setFilter('');
   };
   const takeTyped = (): void => {
     const added = splitValues(typed, separator).map((text) => exactly(offers, text)?.value ?? text);
@@ -78,8 +86,9 @@ function useSeveral({ param, value, onChange, choices }: Omit<ControlProps, 'con
   const type = (text: string): void => {
     choices.ask();
     setTyped(text);
+    setFilter(text);
   };
-  return { typed, type, chosen, choose, takeTyped, offers };
+  return { typed, type, filter, unfilter: () => setFilter(''), chosen, choose, takeTyped, offers };
 }
 
 const useStyles = makeStyles({

@@ -91,6 +91,9 @@ test('tells how far it is, and stops asking when cancelled', async () => {
 
   await inMain().findByText('Cancelled.');
   expect(aborted).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.queryByText('Fetching data')).toBeNull();
+  expect(screen.getByText('Cancelled. Nothing was changed.')).toBeDefined();
 });
 
 test('explains a fault with advice and a code, and asks again', async () => {

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { Dataset, Progress, Question } from '../../../datasets/dataset.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
 import { BackButton } from '../../components/back-button.tsx';
 import { DatasetIntroduction } from '../../components/dataset-introduction.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -78,11 +79,7 @@ function Waiting({ state, dataset, onCancel, onRetry, onAdjust }: WaitingProps) 
     case 'running':
       return <Loading progress={state.phase === 'running' ? state.step : undefined} onCancel={onCancel} />;
     case 'cancelled':
-      return (
-        <EmptyState icon={<TableRegular />} title={words.general.cancelled} advice={words.general.nothingChanged}>
-          <Button onClick={onRetry}>{words.general.retry}</Button>
-        </EmptyState>
-      );
+      return <Cancelled onRetry={onRetry} />;
     case 'failed':
       return (
         <FailureMessage error={state.error} dataset={dataset} onRetry={onRetry}>
@@ -94,6 +91,28 @@ function Waiting({ state, dataset, onCancel, onRetry, onAdjust }: WaitingProps) 
         </FailureMessage>
       );
   }
+}
+
+/** Said instead of what was going on, with the focus on the way on: the button that had it is gone. */
+function Cancelled({ onRetry }: { readonly onRetry: () => void }) {
+  const { words } = useSpeech();
+  const announce = useAnnounce();
+  const { cancelled, nothingChanged, retry } = words.general;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  useEffect(() => announce(`${cancelled} ${nothingChanged}`), [announce, cancelled, nothingChanged]);
+  return (
+    <EmptyState icon={<TableRegular />} title={cancelled} advice={nothingChanged}>
+      <Button
+        ref={(element) => {
+          button.current = element;
+        }}
+        onClick={onRetry}
+      >
+        {retry}
+      </Button>
+    </EmptyState>
+  );
 }
 
 const SKELETON_ROWS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
