@@ -1,13 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+import type { Language } from '../../core/language.ts';
 import type { Input } from '../../datasets/dataset.ts';
 import type { Param } from '../../datasets/param.ts';
 import type { ImportState } from '../../imports/imports.ts';
 import { useSpeech } from '../speech.ts';
+import { knownLabel } from './param-fields/known-labels.ts';
 
-type Props = {
-  readonly params: readonly Param[];
-  readonly input: Input;
+type Asked = { readonly params: readonly Param[]; readonly input: Input };
+
+type Props = Asked & {
   /** Arguments that the workbook does not keep, and what of them is known for now. */
   readonly unkept?: Pick<ImportState, 'withheld' | 'remembered'>;
 };
@@ -27,7 +29,7 @@ export function QuestionSummary({ params, input, unkept }: Props) {
           <dd className={styles.value}>
             {isUnkept(param)
               ? words.imports.notKept({ value: choiceLabel(param, unkept?.remembered?.[param.name] ?? '', language) })
-              : choiceLabel(param, input[param.name], language)}
+              : valueText({ params, input }, param, language)}
           </dd>
         </div>
       ))}
@@ -35,7 +37,15 @@ export function QuestionSummary({ params, input, unkept }: Props) {
   );
 }
 
-function choiceLabel({ choices = [] }: Param, value: unknown, language: 'nl' | 'fr' | 'en'): string {
+/** A number that stands for a name comes with it. */
+function valueText(asked: Asked, param: Param, language: Language): string {
+  const text = choiceLabel(param, asked.input[param.name], language);
+  const label = knownLabel(param, asked);
+  if (label === undefined) return text;
+  return `${typeof label === 'string' ? label : label[language]} (${text})`;
+}
+
+function choiceLabel({ choices = [] }: Param, value: unknown, language: Language): string {
   const label = choices.find((choice) => choice.value === value)?.label;
   return typeof label === 'object' ? label[language] : (label ?? String(value));
 }

@@ -139,3 +139,16 @@ test('keeps the list narrowed while several of it are ticked', async () => {
   screen.getByRole('button', { name: 'Remove NaamNL' });
   expect(screen.getByRole('button', { name: 'Remove NaamEN' })).toBeDefined();
 });
+
+test('shows the name beside its number in what was asked', async () => {
+  const { user, asked } = openForm(ORGANISATION);
+  await user.click(screen.getByRole('button', { name: 'Form' }));
+  await user.type(await screen.findByRole('combobox', { name: 'organisation' }), 'bosa');
+  await user.click(await screen.findByRole('option', { name: /BOSA/ }));
+
+  await user.click(screen.getByRole('button', { name: 'Preview' }));
+
+  await screen.findByRole('table');
+  expect(screen.getByText('BOSA (10203)')).toBeDefined();
+  expect(asked).toEqual([{ organisation: '10203' }]);
+});

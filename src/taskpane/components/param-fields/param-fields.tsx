@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Param } from '../../../datasets/param.ts';
 import { usePane } from '../../pane.ts';
 import { toInput, type FormValues } from './form-values.ts';
+import { noteLabels } from './known-labels.ts';
 import { followLeading, isExampleFitting } from './leading-param.ts';
 import { ParamField } from './param-field.tsx';
 import type { LoadChoices } from './use-choices.ts';
@@ -36,8 +37,13 @@ export function ParamFields({ source, params, values, onChange, refusal, startsF
     if (refusal) controls.current.get(refusal.name)?.focus();
   }, [refusal]);
 
-  const loadChoices: LoadChoices = async ({ lookup }, form, signal) =>
-    lookup ? runtime.choices({ lookup, source, input: toInput(params, form), signal }) : [];
+  const loadChoices: LoadChoices = async ({ lookup }, form, signal) => {
+    if (!lookup) return [];
+    const input = toInput(params, form);
+    const choices = await runtime.choices({ lookup, source, input, signal });
+    noteLabels(lookup, { params, input }, choices);
+    return choices;
+  };
 
   return (
     <div className={styles.fields}>
