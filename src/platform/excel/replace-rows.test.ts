@@ -150,6 +150,14 @@ describe('columns of the user', () => {
     expect(body().map(([id, , , formula]) => [id, formula])).toEqual([['01', '=D4*2'], ['03', '=D5*2'], ['04', '=D6*2'], ['05', '=D7*2']]); // prettier-ignore
   });
 
+  test('a formula outlives an answer without rows', async () => {
+    addColumn('double', ['=D4*2', '=D5*2', '=D6*2']);
+    await workbook.replaceRows(table.id, staff());
+    expect(body()).toEqual([['', '', '', '=D4*2']]);
+    await workbook.replaceRows(table.id, staff(['01', 45_001, 1], ['02', 45_002, 0.5]));
+    expect(body().map(([id, , , formula]) => [id, formula])).toEqual([['01', '=D4*2'], ['02', '=D5*2']]); // prettier-ignore
+  });
+
   test('without a key equal rows keep their notes, and the rest go by their order', async () => {
     const plain = (...rows: readonly Cell[][]): Table => ({ columns: [{ name: 'year', type: 'any', tier: 0 }], rows });
     host.book.active = { sheet, row: 20, column: 0 };

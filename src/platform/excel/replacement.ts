@@ -26,9 +26,12 @@ export function planReplacement(headers: readonly string[], body: Body, table: T
   return { ...layout, sources, height: Math.max(sources.length, 1) };
 }
 
-/** Whether a formula of the user comes to stand in another row: then it must be known relative to its cell. */
+/**
+ * Whether a formula of the user comes to stand in another row, or in the blank one: then it must be known relative
+ * to its cell.
+ */
 export function movesFormulas({ vendor, sources }: Replacement, { formulas, values }: Body): boolean {
-  if (sources.every(({ old }, at) => old === at)) return false;
+  if (sources.length > 0 && sources.every(({ old }, at) => old === at)) return false;
   return formulas.some((row, at) =>
     row.some((cell, column) => vendor[column] === undefined && isFormula(cell, values[at]?.[column])),
   );
@@ -100,9 +103,10 @@ function ownColumn({ body }: Patching, column: number): ColumnWriter {
   const lastFormat = body.formats.at(-1)?.[column] ?? GENERAL_FORMAT;
   return (draft, row, { old, fresh }) => {
     if (old === row) return;
+    // The blank row keeps the formula it has, for the rows that come back.
+    if (fresh === undefined && formula !== undefined) return;
     if (old !== undefined) draftContent(draft, column, contentAt(body, old, column));
-    else if (formula !== undefined && fresh !== undefined)
-      draftContent(draft, column, { value: '', formula, format: lastFormat });
+    else if (formula !== undefined) draftContent(draft, column, { value: '', formula, format: lastFormat });
     else if (row < body.values.length) draft.values[column] = '';
     else if (lastFormat !== GENERAL_FORMAT) draft.formats[column] = lastFormat;
   };
