@@ -11,7 +11,7 @@ import { createExcelWorkbook } from '../platform/excel/excel-workbook.ts';
 import type { LoadOptions, Runtime } from '../runtime/runtime.ts';
 import { createImports } from './create-imports.ts';
 import type { ImportRequest, Imports, Step } from './imports.ts';
-import { RECORDS_KEY } from './record-store.ts';
+import { createRecordStore, RECORDS_KEY } from './record-store.ts';
 
 const text = (word: string): Text => ({ nl: word, fr: word, en: word });
 const param = (name: string, options: { required?: boolean; personal?: boolean } = {}) => ({
@@ -239,6 +239,28 @@ describe('refresh', () => {
     await imports.keep(id);
     expect(stored().imports).toMatchObject([{ input: { id: '12', name: 'Peeters' }, withheld: [] }]);
     await expect(createFor().refresh(id)).resolves.toMatchObject({ rows: 2 });
+  });
+
+  test('does not undo what the person agrees to while it runs, here or in another window', async () => {
+    const { id } = await imports.insert(request({ input: { id: '12', name: 'Peeters' } }));
+    const agreed = { input: { id: '12', name: 'Peeters' }, withheld: [] };
+    let keeping: Promise<void> | undefined;
+    answer = () => {
+      keeping = imports.keep(id);
+      return Promise.resolve(FIRST);
+    };
+    await imports.refresh(id);
+    await keeping;
+    expect(stored().imports).toMatchObject([agreed]);
+
+    const store = createRecordStore(createExcelWorkbook({ formats: {} }));
+    await store.update(id, { input: { id: '12' }, withheld: ['name'] });
+    answer = async () => {
+      await store.update(id, agreed);
+      return FIRST;
+    };
+    await imports.refresh(id);
+    expect(stored().imports).toMatchObject([agreed]);
   });
 
   test('lists why the last one failed until one succeeds, and tells who listens', async () => {

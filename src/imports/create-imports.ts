@@ -64,7 +64,7 @@ export function createImports(options: ImportsOptions): Imports {
       if (!place) tell();
       await workbook.select(place ?? missing());
     },
-    keep: (id) => told(keepOne(parts, id)),
+    keep: (id) => told(queue(() => keepOne(parts, id))),
     detach: async (id) => {
       await told(store.remove(id));
       session.forget(id);
@@ -80,7 +80,7 @@ async function keepOne({ store, session }: Parts, id: string): Promise<void> {
   const record = await find(store, id);
   const { remembered = {} } = session.of(record);
   const withheld = record.withheld.filter((name) => remembered[name] === undefined);
-  await store.update({ ...record, input: { ...record.input, ...remembered }, withheld });
+  await store.update(id, { input: { ...record.input, ...remembered }, withheld });
 }
 
 type Noting = { readonly session: Session; readonly id: string; readonly run: Run };
@@ -151,8 +151,8 @@ async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['ref
   run.signal?.throwIfAborted();
   if (isDifferent) place = await workbook.replaceRows(record.tableId, table, toWrite(run));
   const now = clock().toISOString();
-  const refreshed: ImportRecord = {
-    ...record,
+  // Only these: what the person agreed to meanwhile, in another window too, stays.
+  const refreshed: Partial<ImportRecord> = {
     imported: table.columns.map(({ name }) => name),
     vanished,
     tableName: place.tableName,
@@ -160,9 +160,9 @@ async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['ref
     lastChecked: now,
     ...(isDifferent && { lastChanged: now, lastChange: change }),
   };
-  await store.update(refreshed);
+  await store.update(id, refreshed);
   session.remember(record, input);
-  return { ...refreshed, remembered: session.of(record).remembered, place };
+  return { ...record, ...refreshed, remembered: session.of(record).remembered, place };
 }
 
 type Asking = { readonly question: Question; readonly columns: readonly string[] | undefined };

@@ -36,7 +36,7 @@ beforeEach(() => {
 test('a record comes back as it was saved, and is replaced by its id', async () => {
   await store.add(RECORD);
   await store.add({ ...RECORD, id: 'two' });
-  await store.update({ ...RECORD, rows: 5, lastChange: { added: 2, changed: 0, removed: 0 } });
+  await store.update(RECORD.id, { rows: 5, lastChange: { added: 2, changed: 0, removed: 0 } });
   await expect(store.list()).resolves.toEqual([
     { ...RECORD, rows: 5, lastChange: { added: 2, changed: 0, removed: 0 } },
     { ...RECORD, id: 'two' },
@@ -48,7 +48,7 @@ test('a record comes back as it was saved, and is replaced by its id', async () 
 test('a record that was removed does not come back by an update', async () => {
   await store.add(RECORD);
   await store.remove('one');
-  await store.update(RECORD);
+  await store.update(RECORD.id, RECORD);
   await expect(store.list()).resolves.toEqual([]);
 });
 
@@ -61,7 +61,7 @@ test('a change made in another window meanwhile is kept', async () => {
   const other = createRecordStore(workbook);
   await store.add(RECORD);
   await other.add({ ...RECORD, id: 'other' });
-  await store.update({ ...RECORD, rows: 9 });
+  await store.update(RECORD.id, { rows: 9 });
   await expect(store.list()).resolves.toEqual([{ ...RECORD, rows: 9 }, { ...RECORD, id: 'other' }]); // prettier-ignore
 });
 
@@ -76,7 +76,7 @@ test('records that a newer version or a damaged file left are skipped, and stay'
 
 test('what a newer version added to a record of this one survives an update', async () => {
   settings.set(RECORDS_KEY, JSON.stringify({ imports: [{ ...RECORD, version: 1, colour: 'blue' }] }));
-  await store.update({ ...RECORD, rows: 4 });
+  await store.update(RECORD.id, { rows: 4 });
   expect(stored()).toEqual({ imports: [{ ...RECORD, rows: 4, version: 1, colour: 'blue' }] });
 });
 

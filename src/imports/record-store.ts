@@ -35,8 +35,8 @@ type Envelope = z.infer<typeof envelopeSchema>;
 export type RecordStore = {
   list(): Promise<readonly ImportRecord[]>;
   add(record: ImportRecord): Promise<void>;
-  /** Replaces the record with the same id; nothing happens when that was removed meanwhile. */
-  update(record: ImportRecord): Promise<void>;
+  /** Gives the record these fields and keeps its others; nothing happens when it was removed meanwhile. */
+  update(id: string, fields: Partial<ImportRecord>): Promise<void>;
   remove(id: string): Promise<void>;
 };
 
@@ -56,10 +56,8 @@ export function createRecordStore(workbook: Pick<Workbook, 'readSetting' | 'writ
   return {
     list: async () => (await read()).imports.flatMap((raw) => toRecord(raw) ?? []),
     add: (record) => change((imports) => [...imports, withVersion(record)]),
-    update: (record) =>
-      change((imports) =>
-        imports.map((raw) => (toRecord(raw)?.id === record.id ? { ...asObject(raw), ...withVersion(record) } : raw)),
-      ),
+    update: (id, fields) =>
+      change((imports) => imports.map((raw) => (toRecord(raw)?.id === id ? { ...asObject(raw), ...fields } : raw))),
     remove: (id) => change((imports) => imports.filter((raw) => toRecord(raw)?.id !== id)),
   };
 }
