@@ -16,6 +16,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: ['chrome120', 'safari16.4'],
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { main: 'src/taskpane.html' } },
+    rollupOptions: {
+      input: { main: 'src/taskpane.html' },
+      // Excel keeps functions.js for a day, and with it this address: it must not change with a release.
+      output: { entryFileNames: 'assets/[name].js' },
+    },
   },
 });

@@ -1,6 +1,7 @@
 /** The composition root of the shared runtime: functions first, because cells wait for them; then workbook and pane. */
 import { registerFunctions } from './functions/register-functions.ts';
-import { NOT_IN_EXCEL } from './messages/not-in-excel.ts';
+import { NOT_IN_EXCEL, NOT_LOADED } from './messages/not-in-excel.ts';
+import { associateAction } from './platform/excel/associate-action.ts';
 import { createFunctionHost } from './platform/excel/custom-functions.ts';
 import type { EarlyFunctions } from './platform/excel/early-functions.ts';
 import { readEnvironment } from './platform/excel/environment.ts';
@@ -8,24 +9,38 @@ import { whenOfficeReady } from './platform/excel/office-ready.ts';
 import type { CellFunction, FunctionHost } from './platform/function-host.ts';
 import type { Environment } from './platform/workbook.ts';
 import { createRuntime, type Runtime } from './runtime/runtime.ts';
+import type { StartedWorkbook } from './start-workbook.ts';
 
 type Page = typeof globalThis & { bronbladFunctions?: EarlyFunctions };
 
 const page: Page = globalThis;
 
-void start();
+const starting = start();
+// Excel does not queue a press of a button that nobody has claimed yet.
+if ('Office' in globalThis) {
+  associateAction('refreshAll', async () => (await starting)?.refreshAll());
+  associateAction('openHelp', async () => (await starting)?.openHelp());
+}
+starting.catch(() => say(NOT_LOADED));
 
-async function start(): Promise<void> {
-  const host = await whenOfficeReady();
-  if (host !== 'excel') return sayWhereToOpen();
-  const environment = await readEnvironment();
+async function start(): Promise<StartedWorkbook | undefined> {
+  const host = await whenOfficeReady({ onSilence: () => say(NOT_IN_EXCEL) });
+  if (host !== 'excel') {
+    say(NOT_IN_EXCEL);
+    return undefined;
+  }
+  const environment = await readEnvironment({ mayAskExcel: !page.bronbladFunctions?.wasCalled() });
   const runtime = createRuntime({ apiUrl: new URL('/api/', document.baseURI).href });
   bringHandlers(runtime, environment);
   const { startWorkbook } = await import('./start-workbook.ts');
-  const services = startWorkbook({ runtime, environment });
+  const started = startWorkbook({ runtime, environment });
   const { mountPane } = await import('./taskpane/index.ts');
   const root = document.querySelector<HTMLElement>('#pane');
-  if (root) mountPane(root, services);
+  if (root) {
+    root.replaceChildren();
+    mountPane(root, started.services);
+  }
+  return started;
 }
 
 /** To Excel directly, and to the calls that came before this module did. */
@@ -43,10 +58,11 @@ function bringHandlers(runtime: Runtime, environment: Environment): void {
   page.bronbladFunctions?.provide(handlers);
 }
 
-function sayWhereToOpen(): void {
-  const known = navigator.languages.map((tag) => NOT_IN_EXCEL[tag.slice(0, 2)]).find(Boolean);
+/** Without a pane there is only the browser's own list of languages to go by. */
+function say(sentences: Readonly<Record<string, string>>): void {
+  const known = navigator.languages.map((tag) => sentences[tag.slice(0, 2)]).find(Boolean);
   const message = document.createElement('p');
-  message.textContent = known ?? NOT_IN_EXCEL['en'] ?? '';
+  message.textContent = known ?? sentences['en'] ?? '';
   message.className = 'elsewhere';
   document.querySelector('#pane')?.replaceChildren(message);
 }

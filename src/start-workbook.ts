@@ -4,7 +4,6 @@ import { functionPrefixes, toFormula } from './functions/formula.ts';
 import { createImports } from './imports/index.ts';
 import { explainFailure } from './messages/explain-failure.ts';
 import { openInBrowser, showPane } from './platform/excel/add-in-window.ts';
-import { associateAction } from './platform/excel/associate-action.ts';
 import { createExcelWorkbook } from './platform/excel/excel-workbook.ts';
 import { createLocalTexts } from './platform/excel/local-texts.ts';
 import type { Environment } from './platform/workbook.ts';
@@ -16,30 +15,38 @@ type Parts = { readonly runtime: Runtime; readonly environment: Environment };
 const clock = (): Date => new Date();
 const newId = (): string => crypto.randomUUID();
 
-/** Ties the ribbon's buttons to the workbook. Returns what the pane needs. */
-export function startWorkbook({ runtime, environment }: Parts): PaneServices {
+export type StartedWorkbook = {
+  readonly services: PaneServices;
+  /** Asks every source again, for imports and formulas. Failures show in the pane. */
+  readonly refreshAll: () => Promise<void>;
+  readonly openHelp: () => void;
+};
+
+/** What the pane needs, and what the ribbon's buttons do. */
+export function startWorkbook({ runtime, environment }: Parts): StartedWorkbook {
   const workbook = createExcelWorkbook({ formats: environment.formats });
   const imports = createImports({ runtime, workbook, datasets: DATASETS, clock, newId });
 
-  associateAction('refreshAll', async () => {
-    runtime.forget();
-    const outcomes = await imports.refreshAll();
-    if (outcomes.some(({ error }) => error !== undefined)) await showPane();
-    await workbook.recalculate(functionPrefixes);
-  });
-  associateAction('openHelp', () => {
-    openInBrowser(new URL(`help/${environment.language}/index.html`, document.baseURI).href);
-  });
-
   return {
-    runtime,
-    imports,
-    workbook,
-    datasets: DATASETS,
-    environment,
-    toFormula,
-    explain: explainFailure,
-    clock,
-    storage: createLocalTexts(),
+    services: {
+      runtime,
+      imports,
+      workbook,
+      datasets: DATASETS,
+      environment,
+      toFormula,
+      explain: explainFailure,
+      clock,
+      storage: createLocalTexts(),
+    },
+    async refreshAll() {
+      runtime.forget();
+      const outcomes = await imports.refreshAll();
+      if (outcomes.some(({ error }) => error !== undefined)) await showPane();
+      await workbook.recalculate(functionPrefixes);
+    },
+    openHelp() {
+      openInBrowser(new URL(`help/${environment.language}/index.html`, document.baseURI).href);
+    },
   };
 }

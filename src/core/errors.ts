@@ -6,6 +6,7 @@ export type InputProblem =
   | 'required'
   | 'not-a-number'
   | 'out-of-range'
+  | 'too-long'
   | 'not-a-choice'
   | 'not-a-query'
   | 'unknown-name'

@@ -27,6 +27,7 @@ describe('toTable', () => {
     ['00123', 'text', '00123'],
     ['=cmd|x', 'text', '=cmd|x'],
     [0, 'number', 0],
+    [Number.POSITIVE_INFINITY, 'number', ''],
     [false, 'boolean', false],
     ['2026-03-29', 'date', 46_110],
     ['2026-03-29T00:00:00+01:00', 'date', 46_110],

@@ -78,7 +78,7 @@ function readCell(value: unknown, type: CellType): Cell | undefined {
     case 'text':
       return typeof value === 'string' ? clipped(value) : undefined;
     case 'number':
-      return typeof value === 'number' ? value : undefined;
+      return typeof value === 'number' ? toCell(value) : undefined;
     case 'boolean':
       return typeof value === 'boolean' ? value : undefined;
     case 'date':

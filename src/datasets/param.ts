@@ -35,6 +35,11 @@ export type Param<Name extends string = string, Value = unknown> = {
   readonly example: string;
   /** What the form starts with. */
   readonly initial?: string;
-  /** May hold personal data (a name in a filter): stored in a workbook only after consent. */
-  readonly personal?: boolean;
+  /** May hold personal data (a name in a filter), or a test of when: stored in a workbook only after consent. */
+  readonly personal?: boolean | ((value: string) => boolean);
 };
+
+/** Whether this argument may be personal data. */
+export function isPersonal({ personal = false }: Param, value: unknown): boolean {
+  return typeof personal === 'function' ? typeof value === 'string' && personal(value) : personal;
+}

@@ -73,7 +73,7 @@ describe('toFormula', () => {
 
   test('refuses what Excel would refuse as a whole, and names the argument', () => {
     expect(() => toFormula(dataset, { id: 'a', text: 'x'.repeat(9000) })).toThrow(
-      expect.objectContaining({ failure: { kind: 'invalid-input', field: 'text', problem: 'out-of-range' } }),
+      expect.objectContaining({ failure: { kind: 'invalid-input', field: 'text', problem: 'too-long' } }),
     );
   });
 

@@ -28,7 +28,7 @@ export function toFormula(dataset: Dataset, input: Input): string {
   throw new SourceError(dataset.source, {
     kind: 'invalid-input',
     field: longestArgument(dataset, input),
-    problem: 'out-of-range',
+    problem: 'too-long',
   });
 }
 

@@ -18,6 +18,7 @@ export type Surroundings = {
   readonly language: Language;
   readonly release: Release;
   readonly wait: Clock['wait'];
+  readonly now: Clock['now'];
 };
 
 /** The function of one dataset: a table with its header, or an Excel error that says what happened and what to do. */
@@ -37,11 +38,12 @@ export function createCellFunction(dataset: Dataset, surroundings: Surroundings)
 type Asked = { readonly dataset: Dataset; readonly question: Question; readonly invocation: Invocation };
 
 async function answer({ dataset, question, invocation }: Asked, surroundings: Surroundings): Promise<FunctionResult> {
-  const { runtime, host, release, wait } = surroundings;
+  const { runtime, host, release, wait, now } = surroundings;
   const stop = new AbortController();
   const settled = new AbortController();
   const fail = (failure: Failure): void => stop.abort(new SourceError(dataset.source, failure));
-  wait(DEADLINE_MS, settled.signal).then(
+  const waited = invocation.arrivedAt === undefined ? 0 : now() - invocation.arrivedAt;
+  wait(Math.max(0, DEADLINE_MS - waited), settled.signal).then(
     () => fail({ kind: 'timed-out', afterMs: DEADLINE_MS }),
     () => undefined,
   );

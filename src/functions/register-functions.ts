@@ -17,6 +17,6 @@ const CLOCK: Clock = { now: () => performance.now(), wait: pause };
 
 /** Gives every dataset its function. They share one line for heavy results. */
 export function registerFunctions({ runtime, host, language, clock = CLOCK }: FunctionsOptions): void {
-  const surroundings = { runtime, host, language, release: createRelease(clock), wait: clock.wait };
+  const surroundings = { runtime, host, language, release: createRelease(clock), wait: clock.wait, now: clock.now };
   for (const dataset of DATASETS) host.associate(dataset.functionName, createCellFunction(dataset, surroundings));
 }

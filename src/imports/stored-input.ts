@@ -1,5 +1,6 @@
 import { SourceError } from '../core/errors.ts';
 import type { Dataset, Input } from '../datasets/dataset.ts';
+import { isPersonal } from '../datasets/param.ts';
 import type { ImportRecord } from './imports.ts';
 
 type Stored = Pick<ImportRecord, 'input' | 'withheld'>;
@@ -7,7 +8,9 @@ type Stored = Pick<ImportRecord, 'input' | 'withheld'>;
 /** What of the arguments a workbook may keep: it travels with the file and everyone can read it. */
 export function toStoredInput(dataset: Dataset, input: Input, keepPersonal: boolean): Stored {
   const given = dataset.params.filter(({ name }) => isGiven(input[name]));
-  const withheld = keepPersonal ? [] : given.filter(({ personal }) => personal).map(({ name }) => name);
+  const withheld = keepPersonal
+    ? []
+    : given.filter((param) => isPersonal(param, input[param.name])).map(({ name }) => name);
   const kept = given.filter(({ name }) => !withheld.includes(name));
   return { input: Object.fromEntries(kept.map(({ name }) => [name, input[name]])), withheld };
 }

@@ -8,6 +8,7 @@ const PROBLEMS: Readonly<Record<InputProblem, true>> = {
   required: true,
   'not-a-number': true,
   'out-of-range': true,
+  'too-long': true,
   'not-a-choice': true,
   'not-a-query': true,
   'unknown-name': true,

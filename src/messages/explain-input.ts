@@ -13,6 +13,10 @@ const nl: Words = {
   required: ({ field }) => [`‘${field}’ is niet ingevuld.`, 'Vul het in en probeer opnieuw.'],
   'not-a-number': ({ field }) => [`‘${field}’ is geen getal.`, 'Vul een getal in, zonder tekst erbij.'],
   'out-of-range': ({ field }) => [`‘${field}’ ligt buiten de toegelaten grenzen.`, 'Kies een kleiner of groter getal.'],
+  'too-long': ({ field }) => [
+    `‘${field}’ is te lang voor een formule.`,
+    'Kort het in, of kies ‘Tabel invoegen’ in het taakvenster.',
+  ],
   'not-a-choice': (failure) => [
     `‘${failure.field}’ kent deze waarde niet.`,
     choose(failure, 'Kies een van:', 'Kies een waarde uit de lijst, of vul het nummer in.'),
@@ -47,6 +51,10 @@ const fr: Words = {
   'out-of-range': ({ field }) => [
     `« ${field} » est hors des limites permises.`,
     'Choisissez un nombre plus petit ou plus grand.',
+  ],
+  'too-long': ({ field }) => [
+    `« ${field} » est trop long pour une formule.`,
+    'Raccourcissez-le, ou choisissez « Insérer le tableau » dans le volet.',
   ],
   'not-a-choice': (failure) => [
     `« ${failure.field} » ne connaît pas cette valeur.`,
@@ -90,6 +98,10 @@ const en: Words = {
   required: ({ field }) => [`“${field}” is missing.`, 'Fill it in and try again.'],
   'not-a-number': ({ field }) => [`“${field}” is not a number.`, 'Enter a number without any text.'],
   'out-of-range': ({ field }) => [`“${field}” is outside the allowed range.`, 'Choose a smaller or larger number.'],
+  'too-long': ({ field }) => [
+    `“${field}” is too long for a formula.`,
+    'Shorten it, or choose “Insert table” in the task pane.',
+  ],
   'not-a-choice': (failure) => [
     `“${failure.field}” does not know this value.`,
     choose(failure, 'Choose one of:', 'Choose a value from the list, or enter its number.'),

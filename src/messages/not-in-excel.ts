@@ -4,3 +4,10 @@ export const NOT_IN_EXCEL: Readonly<Record<string, string>> = {
   fr: 'Voici le volet de Bronblad. Ouvrez-le dans Excel, via Accueil > Compléments.',
   en: 'This is the task pane of Bronblad. Open it in Excel, through Home > Add-ins.',
 };
+
+/** Said where a part of the pane could not be fetched. */
+export const NOT_LOADED: Readonly<Record<string, string>> = {
+  nl: 'Bronblad kon niet volledig laden. Controleer uw verbinding en open het taakvenster opnieuw.',
+  fr: 'Bronblad n’a pas pu se charger entièrement. Vérifiez votre connexion et rouvrez le volet.',
+  en: 'Bronblad could not load completely. Check your connection and open the task pane again.',
+};

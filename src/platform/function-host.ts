@@ -17,6 +17,8 @@ export type Invocation = {
   onCanceled?: (() => void) | undefined;
   /** Excel runs a function to preview a selected part of a formula. Typed as text by Microsoft, sent as a boolean. */
   readonly isInValuePreview?: boolean | string | undefined;
+  /** Milliseconds on the page's clock: when a call arrived that had to wait for its handler. */
+  readonly arrivedAt?: number | undefined;
 };
 
 /** Arguments in the order of the metadata, null for one left out, then the invocation. */

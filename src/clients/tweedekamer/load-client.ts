@@ -1,3 +1,4 @@
+import { SourceError } from '../../core/errors.ts';
 import type { Http } from '../../core/http.ts';
 import type { TweedekamerClient } from './client.ts';
 
@@ -8,7 +9,12 @@ import type { TweedekamerClient } from './client.ts';
 export function createTweedekamerClient(http: Http): TweedekamerClient {
   let loading: Promise<TweedekamerClient> | undefined;
   const client = (): Promise<TweedekamerClient> => {
-    loading ??= import('./client.ts').then((module) => module.createTweedekamerClient(http));
+    loading ??= import('./client.ts').then(
+      (module) => module.createTweedekamerClient(http),
+      () => {
+        throw new SourceError('tweedekamer', { kind: 'unreachable' });
+      },
+    );
     // A part that could not be fetched is fetched again by the next question.
     loading.catch(() => (loading = undefined));
     return loading;

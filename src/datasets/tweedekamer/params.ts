@@ -91,6 +91,8 @@ export const expand: Param<'expand', string | undefined> = {
   lookup: navigations,
   separator: ',',
   example: 'PersoonNevenfunctie($select=Omschrijving)',
+  // Related data can be filtered too, by a name for one.
+  personal: (value) => /filter\s*=/i.test(value),
 };
 
 export const orderby: Param<'orderby', string | undefined> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { toDateFormats } from './date-format.ts';
+import { formatsOfLocale, toDateFormats } from './date-format.ts';
 
 test.each([
   ['d/MM/yyyy', 'H:mm:ss', 'd/mm/yyyy', 'd/mm/yyyy h:mm:ss'],
@@ -12,4 +12,13 @@ test.each([
   ['gg y/M/d', 'HH:mm', 'yyyy-mm-dd', 'yyyy-mm-dd hh:mm'],
 ])('the culture of %j and %j shows dates as %j', (shortDatePattern, longTimePattern, ...[date, datetime]) => {
   expect(toDateFormats({ shortDatePattern, longTimePattern })).toEqual({ date, datetime });
+});
+
+test.each([
+  ['en-US', 'm/d/yyyy'],
+  ['nl-NL', 'd-m-yyyy'],
+  ['nl-BE', 'd/m/yyyy'],
+  ['fr-FR', 'dd/mm/yyyy'],
+])('the locale %s writes dates as %s', (locale, date) => {
+  expect(formatsOfLocale(locale).date).toBe(date);
 });

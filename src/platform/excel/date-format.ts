@@ -22,6 +22,19 @@ export function toDateFormats({ shortDatePattern, longTimePattern }: CulturePatt
 
 export const ISO_FORMATS: DateFormats = { date: FALLBACK_DATE, datetime: `${FALLBACK_DATE} ${FALLBACK_TIME}` };
 
+const PART_LETTERS: Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>> = { day: 'd', month: 'm' };
+const SOME_DAY = Date.UTC(2001, 1, 3);
+
+/** How a locale writes dates, where Excel cannot be asked how its user does. */
+export function formatsOfLocale(locale: string): DateFormats {
+  const style = { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' } as const;
+  const date = new Intl.DateTimeFormat(locale, style)
+    .formatToParts(SOME_DAY)
+    .map(({ type, value }) => (type === 'year' ? 'yyyy' : (PART_LETTERS[type]?.repeat(value.length) ?? value)))
+    .join('');
+  return { date, datetime: `${date} ${FALLBACK_TIME}` };
+}
+
 /** In a culture's pattern `M` is a month and `m` a minute; Excel's format tells them apart by place. */
 function toDateFormat(pattern: string): string {
   if (!DATE_PARTS.test(pattern) || !/d/.test(pattern) || !/M/.test(pattern) || !/y/.test(pattern)) return FALLBACK_DATE;

@@ -55,6 +55,14 @@ describe('readEnvironment', () => {
     });
   });
 
+  test('does not ask an Excel that is calculating, nor waits long for one that is silent', async () => {
+    const usual = { formats: { date: 'd/m/yyyy' } };
+    await expect(readEnvironment({ mayAskExcel: false })).resolves.toMatchObject(usual);
+
+    vi.stubGlobal('Excel', { run: () => new Promise(() => undefined) });
+    await expect(readEnvironment({ patienceMs: 5 })).resolves.toMatchObject(usual);
+  });
+
   test('dates are ISO when Excel refuses to tell its own', async () => {
     host.failAt(0, 'before');
     await expect(readEnvironment()).resolves.toMatchObject({ formats: { date: 'yyyy-mm-dd' } });
@@ -80,11 +88,20 @@ describe('whenOfficeReady', () => {
   test.each([
     ['without Office.js', undefined],
     ['in a browser tab', { HostType: { Excel: 'Excel' }, onReady: () => Promise.resolve({ host: null }) }],
-    ['when Office.js never answers', { onReady: () => new Promise(() => undefined) }],
   ])('says elsewhere %s', async (_, global) => {
     if (global === undefined) Reflect.deleteProperty(globalThis, 'Office');
     else vi.stubGlobal('Office', global);
-    await expect(whenOfficeReady({ timeoutMs: 5 })).resolves.toBe('elsewhere');
+    await expect(whenOfficeReady()).resolves.toBe('elsewhere');
+  });
+
+  test('tells of a long silence, and still takes the answer', async () => {
+    let answer: (info: object) => void = () => undefined;
+    const onReady = (): Promise<object> => new Promise((resolve) => (answer = resolve));
+    vi.stubGlobal('Office', { HostType: { Excel: 'Excel' }, onReady });
+
+    const asked = whenOfficeReady({ silenceMs: 5, onSilence: () => answer({ host: 'Excel' }) });
+
+    await expect(asked).resolves.toBe('excel');
   });
 });
 

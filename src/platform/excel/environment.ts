@@ -1,23 +1,44 @@
 import { languageOf } from '../../core/language.ts';
 import type { Environment } from '../workbook.ts';
-import { ISO_FORMATS, toDateFormats, type DateFormats } from './date-format.ts';
+import { formatsOfLocale, ISO_FORMATS, toDateFormats, type DateFormats } from './date-format.ts';
 
 const FALLBACK_LOCALE = 'en-US';
 
+type Options = {
+  /** Excel must not be asked while functions calculate: the whole calculation may hang. */
+  readonly mayAskExcel?: boolean;
+  readonly patienceMs?: number;
+};
+
 /**
  * What Office tells about its user. Asks Excel once, so call it at the start and never from a function.
- * Every part has a fallback: an older or another Excel still gets an environment.
+ * Every part has a fallback: an older, another or a busy Excel still gets an environment.
  */
-export async function readEnvironment(): Promise<Environment> {
+export async function readEnvironment({ mayAskExcel = true, patienceMs = 2000 }: Options = {}): Promise<Environment> {
   const { displayLanguage, contentLanguage } = Office.context;
-  const formats = await readDateFormats();
+  const locale = toLocale(contentLanguage, displayLanguage);
+  const usual = formatsOfLocale(locale);
+  const formats = mayAskExcel ? await within(patienceMs, readDateFormats(), usual) : usual;
   return {
     language: languageOf(displayLanguage || FALLBACK_LOCALE),
-    locale: toLocale(contentLanguage, displayLanguage),
+    locale,
     theme: readTheme(),
     formattedCells: supports('CustomFunctionsRuntime', '1.4'),
     formats,
   };
+}
+
+/** Cells wait for this: rather the usual dates of a country than no dates. */
+async function within(ms: number, asked: Promise<DateFormats>, usual: DateFormats): Promise<DateFormats> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<DateFormats>((resolve) => {
+    timer = setTimeout(() => resolve(usual), ms);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The first tag that this browser understands. */

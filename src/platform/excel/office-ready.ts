@@ -2,25 +2,23 @@
 export type Host = 'excel' | 'elsewhere';
 
 type Options = {
-  /** Office.js never answers when its script was blocked. */
-  readonly timeoutMs?: number;
+  /** Called when Office.js is silent for long: its script may be blocked, or Excel is slow. It may still answer. */
+  readonly onSilence?: () => void;
+  readonly silenceMs?: number;
 };
 
-const TIMEOUT_MS = 15_000;
+const SILENCE_MS = 15_000;
 
 /**
  * Waits until Office.js knows where it runs. `elsewhere` is any page that is not inside Excel: a browser tab, another
  * application, or a page that could not load Office.js.
  */
-export async function whenOfficeReady({ timeoutMs = TIMEOUT_MS }: Options = {}): Promise<Host> {
+export async function whenOfficeReady({ onSilence, silenceMs = SILENCE_MS }: Options = {}): Promise<Host> {
   if (!('Office' in globalThis)) return 'elsewhere';
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<Host>((resolve) => {
-    timer = setTimeout(() => resolve('elsewhere'), timeoutMs);
-  });
-  const answer = Office.onReady().then(({ host }): Host => (host === Office.HostType.Excel ? 'excel' : 'elsewhere'));
+  const timer = setTimeout(() => onSilence?.(), silenceMs);
   try {
-    return await Promise.race([answer, silence]);
+    const { host } = await Office.onReady();
+    return host === Office.HostType.Excel ? 'excel' : 'elsewhere';
   } finally {
     clearTimeout(timer);
   }

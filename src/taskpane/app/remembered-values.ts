@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Dataset } from '../../datasets/dataset.ts';
+import { isPersonal } from '../../datasets/param.ts';
 import type { FormValues } from '../components/param-fields/form-values.ts';
 import type { PaneStorage } from '../pane-services.ts';
 
@@ -18,7 +19,9 @@ export function recallValues(storage: PaneStorage | undefined, dataset: Dataset)
 
 /** Whatever may be about a person is not remembered. */
 export function rememberValues(storage: PaneStorage | undefined, dataset: Dataset, values: FormValues): void {
-  const kept = dataset.params.filter(({ personal = false }) => !personal).map(({ name }) => [name, values[name] ?? '']);
+  const kept = dataset.params
+    .filter((param) => !isPersonal(param, values[param.name]))
+    .map(({ name }) => [name, values[name] ?? '']);
   storage?.write(keyOf(dataset), JSON.stringify(Object.fromEntries(kept)));
 }
 

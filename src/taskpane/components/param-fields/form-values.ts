@@ -1,5 +1,5 @@
 import type { Dataset, Input } from '../../../datasets/dataset.ts';
-import type { Param } from '../../../datasets/param.ts';
+import { isPersonal, type Param } from '../../../datasets/param.ts';
 
 /** What the fields of a form hold, as text by parameter name. */
 export type FormValues = Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export function toInput(params: readonly Param[], values: FormValues): Input {
 
 /** Parameters whose value here may be about a person. */
 export function filledPersonal({ params }: Dataset, input: Input): readonly Param[] {
-  return params.filter(({ name, personal = false }) => personal && input[name] !== undefined);
+  return params.filter((param) => isPersonal(param, input[param.name]) && input[param.name] !== undefined);
 }
 
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
