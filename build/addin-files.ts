@@ -5,7 +5,7 @@ import { build, type Plugin, type Rollup } from 'vite';
 import { LANGUAGES, type Language } from '../src/core/language.ts';
 import { DATASETS } from '../src/datasets/index.ts';
 import { functionsMetadata } from '../src/functions/metadata.ts';
-import { PUBLIC_URL_PLACEHOLDER } from './fill-manifest.ts';
+import { fillManifest, PUBLIC_URL_PLACEHOLDER } from './fill-manifest.ts';
 import { helpPages } from './help-pages.ts';
 
 /** Excel reads English from the plain name; the others are named in the manifest's overrides. */
@@ -28,7 +28,9 @@ export function addinFiles(): Plugin {
     generateBundle(_, bundle) {
       modulePath = entryOf(bundle);
       const emit = (fileName: string, source: string): void => void this.emitFile({ type: 'asset', fileName, source });
-      emit('manifest.xml', readFileSync('manifest.xml', 'utf8'));
+      const namespace = process.env['VITE_FUNCTIONS_NAMESPACE'];
+      const template = readFileSync('manifest.xml', 'utf8');
+      emit('manifest.xml', fillManifest(template, { publicUrl: PUBLIC_URL_PLACEHOLDER, namespace }));
       for (const language of LANGUAGES) {
         const metadata = functionsMetadata(language, { publicUrl: PUBLIC_URL_PLACEHOLDER });
         emit(METADATA_FILE[language], JSON.stringify(metadata));

@@ -9,9 +9,15 @@ import type { Param } from '../datasets/param.ts';
 const FORMULA_LIMIT = 8_192;
 const LITERAL_LIMIT = 255;
 
+/** Set in a build for an Excel that refuses names without a namespace; the manifest of that build declares it. */
+const namespace: string | undefined = import.meta.env?.['VITE_FUNCTIONS_NAMESPACE'];
+
+/** A function as a formula calls it. */
+const calledName = (functionName: string): string => (namespace ? `${namespace}.${functionName}` : functionName);
+
 /** What the names of our functions begin with, such as `PDATA.`. */
 export const functionPrefixes: readonly string[] = [
-  ...new Set(DATASETS.map(({ functionName }) => functionName.slice(0, functionName.indexOf('.') + 1))),
+  ...new Set(DATASETS.map(({ functionName }) => calledName(functionName.slice(0, functionName.indexOf('.') + 1)))),
 ];
 
 /**
@@ -23,7 +29,7 @@ export function toFormula(dataset: Dataset, input: Input): string {
   dataset.question(input);
   const args = dataset.params.map((param) => toLiteral(param, input[param.name]));
   while (args.at(-1) === '') args.pop();
-  const formula = `=${dataset.functionName}(${args.join(',')})`;
+  const formula = `=${calledName(dataset.functionName)}(${args.join(',')})`;
   if (formula.length <= FORMULA_LIMIT) return formula;
   throw new SourceError(dataset.source, {
     kind: 'invalid-input',

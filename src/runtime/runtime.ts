@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import pLimit, { type LimitFunction } from 'p-limit';
 
 import { createPdataClient } from '../clients/pdata/index.ts';
@@ -8,6 +7,7 @@ import { createHttp, type Transport } from '../core/http.ts';
 import type { Table } from '../core/table.ts';
 import type { Call, Clients, Input, Progress, Question } from '../datasets/dataset.ts';
 import type { Choice, Lookup } from '../datasets/param.ts';
+import { createAnswerCache } from './answer-cache.ts';
 import { shareFlight, type Flight } from './flight.ts';
 
 export type LoadOptions = Call & {
@@ -50,14 +50,7 @@ const ATTEMPT_MS: Readonly<Record<SourceId, number>> = { pdata: 20_000, tweedeka
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { apiUrl, now = () => performance.now(), ...transport } = options;
   const clients = createClients(apiUrl, transport);
-  const answers = new LRUCache<string, Table>({
-    ttl: CACHE_MS,
-    maxSize: CACHE_CELLS,
-    sizeCalculation: sizeOf,
-    perf: { now },
-    // The clock may be a test's own: it is asked each time.
-    ttlResolution: 0,
-  });
+  const answers = createAnswerCache({ keepMs: CACHE_MS, maxCells: CACHE_CELLS, now });
   const flights = new Map<string, Flight<Table>>();
   const lanes = new Map<SourceId, LimitFunction>(SOURCE_IDS.map((source) => [source, pLimit(CONCURRENCY[source])]));
   let generation = 0;
@@ -112,8 +105,6 @@ function createClients(apiUrl: string, transport: Transport): Clients {
 
 const keyOf = (question: Question, limit: number | undefined): string =>
   limit === undefined ? question.key : `${question.key}\u001E${limit}`;
-
-const sizeOf = (table: Table): number => 1 + table.rows.length * table.columns.length;
 
 function late(source: SourceId, ms: number): SourceError {
   return new SourceError(source, { kind: 'timed-out', afterMs: ms });
