@@ -20,9 +20,14 @@ export function compareContent({ names, rows }: TableContent, table: Table): Com
     list.map((row) => shared.map((pair) => row[pair[at]] ?? ''));
   const keys = shared.flatMap(({ column }, at) => (column.key ? [at] : []));
   const isKeyed = keys.length === table.columns.filter(({ key }) => key).length;
-  const change = countChanges(pick(rows, 'old'), pick(table.rows, 'fresh'), isKeyed ? keys : []);
+  const change = countChanges(withoutBlank(pick(rows, 'old')), pick(table.rows, 'fresh'), isKeyed ? keys : []);
   const isWider = shared.length < table.columns.length;
   return { change, isDifferent: isWider || change.added + change.changed + change.removed > 0 };
+}
+
+/** Excel has no table without a row: a single one that is blank means none, whatever the user's columns hold in it. */
+function withoutBlank(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  return rows.length === 1 && rows[0]?.every((cell) => cell === '') ? [] : rows;
 }
 
 /** Columns that arrived once and no longer do: empty ones in their place. */

@@ -86,6 +86,14 @@ const at = (iso: string): void => {
   now = Date.parse(iso);
 };
 
+/** A column of the user's own at the right end, with something in its first row. */
+const addColumn = (name: string, value: Cell): void => {
+  putCell(sheet(), [0, 3], { value: name, formula: undefined, format: 'General' });
+  putCell(sheet(), [1, 3], { value, formula: undefined, format: 'General' });
+  const [table] = sheet().tables;
+  if (table) table.area = { ...table.area, columns: 4 };
+};
+
 beforeEach(() => {
   host = installMemoryHost();
   at('2026-03-01T10:00:00Z');
@@ -191,10 +199,7 @@ describe('refresh', () => {
 
   test('a column that the source no longer sends is emptied, named, and filled again when it is back', async () => {
     const { id } = await imports.insert(request());
-    putCell(sheet(), [0, 3], { value: 'note', formula: undefined, format: 'General' });
-    putCell(sheet(), [1, 3], { value: 'mine', formula: undefined, format: 'General' });
-    const [table] = sheet().tables;
-    if (table) table.area = { ...table.area, columns: 4 };
+    addColumn('note', 'mine');
     answer = () => Promise.resolve({ columns: COLUMNS.slice(0, 2), rows: FIRST.rows.map((row) => row.slice(0, 2)) });
     await expect(imports.refresh(id)).resolves.toMatchObject({ vanished: ['grade'], lastChange: { changed: 2 } });
     const firstRow = (): readonly Cell[] => [0, 1, 2, 3].map((column) => cellAt(sheet(), 1, column).value);
@@ -210,6 +215,26 @@ describe('refresh', () => {
     answer = () => Promise.resolve({ columns: [], rows: [] });
     await expect(imports.refresh(id)).resolves.toMatchObject({ rows: 0, lastChange: { removed: 2 } });
     expect(cellAt(sheet(), 0, 2).value).toBe('grade');
+  });
+
+  test('an empty one beside what the user wrote reports no change', async () => {
+    answer = () => Promise.resolve(staff());
+    const { id } = await imports.insert(request());
+    addColumn('note', 'mine');
+    await expect(imports.refresh(id)).resolves.not.toHaveProperty('lastChange');
+    expect(cellAt(sheet(), 1, 3).value).toBe('mine');
+  });
+
+  test('a column that arrives under the name of one of the user’s gets a name of its own, the same every time', async () => {
+    const { id } = await imports.insert(request());
+    addColumn('Comment', 'mine');
+    const columns: readonly TableColumn[] = [...COLUMNS, { name: 'comment', type: 'text', tier: 0 }];
+    answer = () => Promise.resolve({ columns, rows: FIRST.rows.map((row) => [...row, 'theirs']) });
+    for (let round = 0; round < 2; round++) {
+      await expect(imports.refresh(id)).resolves.toMatchObject({ vanished: [], place: { address: 'Staff!A1:E3' } });
+      const shown = [0, 1].map((row) => [3, 4].map((column) => cellAt(sheet(), row, column).value));
+      expect(shown).toEqual([['Comment', 'comment2'], ['mine', 'theirs']]); // prettier-ignore
+    }
   });
 
   test('keeps to the columns chosen', async () => {

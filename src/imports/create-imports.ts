@@ -1,6 +1,6 @@
 import { pickColumns, type Table } from '../core/table.ts';
 import type { Dataset, Question } from '../datasets/dataset.ts';
-import { withUniqueHeaders } from '../platform/table-headers.ts';
+import { headerKey, withoutNamesOf, withUniqueHeaders } from '../platform/table-headers.ts';
 import { WorkbookError, type TablePlace, type Workbook, type Write } from '../platform/workbook.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { compareContent, withVanished } from './compare-content.ts';
@@ -146,7 +146,8 @@ async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['ref
   let place = await findPlace(workbook, record.tableId);
   const arrived = await load(parts, { question, columns: record.columns }, run);
   const content = await workbook.readTable(record.tableId);
-  const { table, vanished } = withVanished(arrived, record.imported ?? [], content.names);
+  const named = withoutNamesOf(foreignNames(record, content.names), arrived);
+  const { table, vanished } = withVanished(named, record.imported ?? [], content.names);
   const { change, isDifferent } = compareContent(content, table);
   run.signal?.throwIfAborted();
   if (isDifferent) place = await workbook.replaceRows(record.tableId, table, toWrite(run));
@@ -163,6 +164,12 @@ async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['ref
   await store.update(id, refreshed);
   session.remember(record, input);
   return { ...record, ...refreshed, remembered: session.of(record).remembered, place };
+}
+
+/** Columns of the table that are the user's own; those of an import that does not know its columns count as its own. */
+function foreignNames({ imported }: ImportRecord, names: readonly string[]): readonly string[] {
+  const own = new Set((imported ?? names).map(headerKey));
+  return names.filter((name) => !own.has(headerKey(name)));
 }
 
 type Asking = { readonly question: Question; readonly columns: readonly string[] | undefined };

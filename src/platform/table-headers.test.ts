@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { headerKey, withUniqueHeaders } from './table-headers.ts';
+import { headerKey, withoutNamesOf, withUniqueHeaders } from './table-headers.ts';
 
 const namesOf = (...names: string[]): readonly string[] => {
   const columns = names.map((name) => ({ name, type: 'any', tier: 0 }) as const);
@@ -14,6 +14,12 @@ test('names that differ only in case get a number, as in Excel', () => {
 
 test('a blank name becomes a name', () => {
   expect(namesOf('', '  ')).toEqual(['Column', 'Column2']);
+});
+
+test('a name that the user has too gets a number that is nobody’s', () => {
+  const columns = ['id', 'Comment', 'comment2'].map((name) => ({ name, type: 'any', tier: 0 }) as const);
+  const { columns: named } = withoutNamesOf(['comment', 'note'], { columns, rows: [] });
+  expect(named.map(({ name }) => name)).toEqual(['id', 'Comment3', 'comment2']);
 });
 
 test('names are unique and short, and naming twice changes nothing', () => {

@@ -21,6 +21,22 @@ export function withUniqueHeaders(table: Table): Table {
   return { columns, rows: table.rows };
 }
 
+/**
+ * Gives columns another name that Excel would take for one of the user's. Expects unique names; the same ones give
+ * the same at every refresh.
+ */
+export function withoutNamesOf(foreign: readonly string[], table: Table): Table {
+  const foreignKeys = new Set(foreign.map(headerKey));
+  const taken = new Set([...foreignKeys, ...table.columns.map(({ name }) => headerKey(name))]);
+  const columns = table.columns.map((column) => {
+    if (!foreignKeys.has(headerKey(column.name))) return column;
+    const name = freeName(column.name, taken);
+    taken.add(headerKey(name));
+    return { ...column, name };
+  });
+  return { columns, rows: table.rows };
+}
+
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   const base = wanted.slice(0, MAX_HEADER);
   let name = base;
