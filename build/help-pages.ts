@@ -126,20 +126,7 @@ function argumentTable({ params }: Dataset, language: Language, { args }: HelpWo
         <td><code>${param.example}</code></td>
       </tr>`,
   );
-  const table = html`<div class="scroll" role="region" tabindex="0" aria-label="${args.title}">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${args.name}</th>
-          <th scope="col">${args.meaning}</th>
-          <th scope="col">${args.example}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${join(rows)}
-      </tbody>
-    </table>
-  </div>`;
+  const table = scrollTable(args.title, [args.name, args.meaning, args.example], rows);
   return html`<h2>${args.title}</h2>
     ${params.length > 0 ? table : html`<p>${args.none}</p>`}`;
 }
@@ -240,18 +227,21 @@ function errorTable({ errors }: HelpWords): Html {
       </tr>`,
   );
   return html`<h2>${errors.title}</h2>
-    <div class="scroll" role="region" tabindex="0" aria-label="${errors.title}">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${errors.shown}</th>
-            <th scope="col">${errors.means}</th>
-            <th scope="col">${errors.advice}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${join(rows)}
-        </tbody>
-      </table>
-    </div>`;
+    ${scrollTable(errors.title, [errors.shown, errors.means, errors.advice], rows)}`;
+}
+
+/** A table that scrolls by itself where the page is narrow, by keyboard too. */
+function scrollTable(title: string, headings: readonly string[], rows: readonly Html[]): Html {
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${title}">
+    <table>
+      <thead>
+        <tr>
+          ${join(headings.map((heading) => html`<th scope="col">${heading}</th>`))}
+        </tr>
+      </thead>
+      <tbody>
+        ${join(rows)}
+      </tbody>
+    </table>
+  </div>`;
 }
