@@ -10,6 +10,7 @@ import { type Sealer } from './sealer.ts';
 import { type Source } from './sources.ts';
 import { createVendorDoor, type VendorDoor } from './vendor-door.ts';
 import { createVendorRequests } from './vendor-request.ts';
+import { type Versions } from './versions.ts';
 
 export type ApiOptions = {
   readonly sources: readonly Source[];
@@ -18,6 +19,7 @@ export type ApiOptions = {
   readonly pressure: FastifyUnderPressureOptions;
   readonly userAgent: string;
   readonly sealer: Sealer;
+  readonly versions: Versions;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
@@ -33,7 +35,7 @@ const ATTEMPTS_PER_MINUTE = 30;
 
 /** Everything under /api: bounded, admitted by the allow-list and by the vendor's own terms, then relayed. */
 export async function api(app: FastifyInstance, options: ApiOptions): Promise<void> {
-  const { sources, requestsPerMinute, sealer, userAgent, now } = options;
+  const { sources, requestsPerMinute, sealer, userAgent, versions, now } = options;
   app.addHook('onRequest', async (_, reply) => {
     reply.headers(API_HEADERS);
   });
@@ -47,6 +49,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     errorResponseBuilder: () => new GatewayError({ kind: 'rate-limited' }),
   });
 
+  app.get('/sources', { helmet: false }, async () => versions);
   const { ask, destroy } = createVendorRequests(userAgent);
   app.addHook('onClose', destroy);
   const guarded = sources.flatMap((source) => {

@@ -73,6 +73,7 @@ describe('the built add-in', () => {
     expect(directives).toContain("script-src 'self' https://appsforoffice.microsoft.com");
     expect(directives).toContain("style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
     expect(directives).toContain("connect-src 'self'");
+    expect(directives).toContain("worker-src 'self'");
     expect(policy).toMatch(/frame-ancestors 'self' https:\/\/\*\.officeapps\.live\.com /u);
     expect(policy).not.toMatch(/unsafe|\*(?:[ ;]|$)/u);
   });

@@ -20,6 +20,7 @@ import { createSealer } from './sealer.ts';
 import { toSecurityHeaders } from './security-headers.ts';
 import { createServer, type LogStream } from './server.ts';
 import { type Source, toSources } from './sources.ts';
+import { toVersions } from './versions.ts';
 import { observeVisits, visitOf } from './visit.ts';
 
 export type GatewayOptions = {
@@ -80,6 +81,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     pressure,
     userAgent: `Bronblad/${project.version}`,
     now,
+    versions: toVersions(config),
     sealer: createSealer({
       // Without keys of its own, a server on this machine alone makes one that ends with it.
       keys: config.SEAL_KEYS ?? [createSealKey()],

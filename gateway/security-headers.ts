@@ -31,6 +31,7 @@ const DIRECTIVES: Readonly<Record<Page, Readonly<Record<string, readonly string[
     ...COMMON,
     'script-src': ["'self'", OFFICE_JS],
     'style-src': ["'self'", EMPTY_STYLE],
+    'worker-src': ["'self'"],
   },
   workbench: {
     ...COMMON,
