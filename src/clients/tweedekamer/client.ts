@@ -41,7 +41,12 @@ export type TweedekamerClient = {
   readTables(query: EntityQuery, reading?: Reading): Promise<Tables>;
   /** How many rows meet the filter; rows that were deleted do not count. */
   count(query: Pick<EntityQuery, 'entity' | 'filter' | 'includeDeleted'>, reading?: Reading): Promise<number>;
+  /** Where the files of rows are found. */
+  files(): Promise<FileAddress>;
 };
+
+/** The absolute address of the file of a row, by its set and key; undefined for a key that no row can have. */
+export type FileAddress = (set: string, key: unknown) => string | undefined;
 
 type Options = {
   readonly protocol?: Protocol;
@@ -105,6 +110,10 @@ export function createTweedekamerClient(http: Http, options: Options = {}): Twee
       const model = await models.get(signal);
       const reader: PageReader = { http, protocol, signal, explain: explaining(model, query) };
       return countQuery(reader, planQuery(model, query));
+    },
+    files: async () => (set, key) => {
+      const path = protocol.filePath(set, key);
+      return path && http.addressOf(path);
     },
   };
 }

@@ -1,4 +1,5 @@
 export { createTweedekamerClient } from './load-client.ts';
-export type { TweedekamerClient } from './client.ts';
+export type { FileAddress, Tables, TweedekamerClient } from './client.ts';
 export { targetOf, type EntitySet, type EntityType, type Model } from './model/model.ts';
 export { entitySetNamed } from './model/entity-set-named.ts';
+export type { EntityQuery } from './query/plan-query.ts';

@@ -24,5 +24,6 @@ export function createTweedekamerClient(http: Http): TweedekamerClient {
     read: async (query, reading) => (await client()).read(query, reading),
     readTables: async (query, reading) => (await client()).readTables(query, reading),
     count: async (query, reading) => (await client()).count(query, reading),
+    files: async () => (await client()).files(),
   };
 }

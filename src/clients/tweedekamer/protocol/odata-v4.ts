@@ -27,10 +27,18 @@ export const ODATA_V4: Protocol = {
     const link = row[`${navigation}@odata.nextLink`] ?? row[`${navigation}@nextLink`];
     return typeof link === 'string' ? queryOf(link) : undefined;
   },
-  rowPath: (set, key) => (typeof key === 'string' && GUID.test(key) ? `${set}(${key})` : undefined),
+  rowPath,
+  filePath: (set, key) => {
+    const row = rowPath(set, key);
+    return row && `${row}/TK.DA.GGM.OData.Resource()`;
+  },
 };
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function rowPath(set: string, key: unknown): string | undefined {
+  return typeof key === 'string' && GUID.test(key) ? `${set}(${key})` : undefined;
+}
 
 function toPage(answer: z.infer<typeof pageSchema>): Page {
   const link = answer['@odata.nextLink'] ?? answer['@nextLink'];

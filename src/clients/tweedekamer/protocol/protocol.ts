@@ -36,4 +36,6 @@ export type Protocol = {
   readonly nextOfList: (row: Readonly<Record<string, unknown>>, navigation: string) => string | undefined;
   /** The path of one row, `Besluit(67fabb78-…)`; undefined for a key that the dialect cannot write. */
   readonly rowPath: (set: string, key: unknown) => string | undefined;
+  /** The path of the file that comes with a row: a photo, a document. */
+  readonly filePath: (set: string, key: unknown) => string | undefined;
 };
