@@ -1,0 +1,141 @@
+import { BURG_STAND, INKOMEN } from '../codes.ts';
+import { within, type Field } from './known-column.ts';
+
+/** Means that nobody knows, in the example of the document. */
+const NEVER: readonly string[] = ['1900-01-01'];
+
+const NAME: readonly Field[] = [
+  ['naam', 'text', 1],
+  ['voornaam', 'text', 1],
+];
+
+const IDENTITY: readonly Field[] = [
+  ['pPersoon', 'number', 1],
+  ['personId', 'guid', 1, { key: true }],
+  ['personaId', 'guid', 1],
+  ...NAME,
+  ['bijkomendeVoornamen', 'text', 2],
+  ['stamnr', 'text', 3],
+  ['sortName', 'text', 1],
+  ['nickname', 'text', 1],
+  ['geslacht', 'text', 2],
+  ['initialen', 'text', 1],
+  ['geboortedatum', 'date', 2],
+  ['geboorteplaats', 'text', 2],
+  ['geboortelandCode', 'text', 2],
+  ['nationaliteitCode', 'text', 2],
+  ['rijksregisternr', 'text', 3],
+  ['bisnr', 'text', 3],
+  ['bank.iban', 'text', 3],
+  ['bank.bic', 'text', 3],
+];
+
+const SITUATION: readonly Field[] = [
+  ['hoofdAmbt.code', 'text', '9i'],
+  ['hoofdAmbt.naam', 'text', '9i'],
+  ['eersteDienstSchool', 'date', 1, { empty: NEVER }],
+  ['eersteDienstScholengroep', 'date', 1, { empty: NEVER }],
+  ['eersteDienstScholengemeenschap', 'date', 1, { empty: NEVER }],
+  ['isActive', 'boolean', 1],
+  ['pensioendatum', 'date', 2],
+  ['isMindervalide', 'boolean', 9],
+  ['isOverleden', 'boolean', 2],
+  ['datumOverleden', 'date', 2],
+  ['burgStand', 'number', 2, { codes: BURG_STAND }],
+  ['aantalKinderen', 'number', 2],
+  ['mindervalideKinderen', 'number', 9],
+  ['aantalZorgbehoevenden', 'number', 9],
+  ['aantalAndereTenLaste', 'number', 2],
+  ['aantalMindervalideAndereTenLaste', 'number', 9],
+];
+
+const PARTNER: readonly Field[] = [
+  ['id', 'guid', 2],
+  ['naam', 'text', '9i'],
+  ['voornaam', 'text', '9i'],
+  ['geboortedatum', 'date', 2],
+  ['nationaliteitCode', 'text', 2],
+  ['isOverleden', 'boolean', 2],
+  ['datumOverleden', 'date', 2],
+  ['inkomen', 'number', 2, { codes: INKOMEN }],
+];
+
+const LISTS: readonly Field[] = [
+  [
+    'adressen',
+    'text',
+    2,
+    {
+      items: [
+        ['straat', 'nummer', 'bus'],
+        ['postcode', 'gemeente'],
+      ],
+    },
+  ],
+  ['comnrs', 'text', 2, { items: [['nr'], ['soort'], ['type']] }],
+  ['emailadressen', 'text', 2, { items: [['email']] }],
+  ['kinderen', 'text', 2, { items: [['voornaam', 'naam']] }],
+  ['personeelsgroepen', 'text', 1, { items: [['naam']] }],
+];
+
+/** Employees, version 2: document v2.9, `GET /employees` and `GET /employees/{personId}`. */
+export const EMPLOYEE: readonly Field[] = [...IDENTITY, ...SITUATION, ...within('partner', PARTNER), ...LISTS];
+
+/** Employees, version 1. Its `personId` is the number that version 2 calls `pPersoon`. */
+export const EMPLOYEE_V1: readonly Field[] = [
+  ['personId', 'number', 1, { key: true }],
+  ...NAME,
+  ['stamnr', 'text', 3],
+  ['ambtcode', 'text', '9i'],
+  ['isActive', 'boolean', 1],
+  ['email', 'text', 1, { items: [[]] }],
+];
+
+/** Whose address, number, child or group it is. */
+const PERSON: readonly Field[] = [['personId', 'guid', 1, { key: true }], ...NAME];
+
+const part = (list: string, fields: readonly Field[]): readonly Field[] => [...PERSON, ...within(list, fields)];
+
+export const ADDRESS: readonly Field[] = part('adressen', [
+  ['id', 'guid', 2, { key: true }],
+  ['aanspreekTitel', 'text', 2],
+  ['aanspreekNaam', 'text', 2],
+  ['straat', 'text', 2],
+  ['nummer', 'text', 2],
+  ['bus', 'text', 2],
+  ['postcode', 'text', 2],
+  ['gemeente', 'text', 2],
+  ['landCode', 'text', 2],
+  ['isDomicilie', 'boolean', 2],
+  ['isVerblijf', 'boolean', 2],
+]);
+
+export const PHONE: readonly Field[] = part('comnrs', [
+  ['id', 'guid', 2, { key: true }],
+  ['type', 'text', 2],
+  ['soort', 'text', 2],
+  ['nr', 'text', 2],
+]);
+
+export const EMAIL: readonly Field[] = part('emailadressen', [
+  ['id', 'guid', 2, { key: true }],
+  ['type', 'text', 2],
+  ['email', 'text', 2],
+]);
+
+export const CHILD: readonly Field[] = part('kinderen', [
+  ['id', 'guid', 2, { key: true }],
+  ['naam', 'text', 2],
+  ['voornaam', 'text', 2],
+  ['geslacht', 'text', 2],
+  ['geboortedatum', 'date', 2],
+  ['isOverleden', 'boolean', 2],
+  ['datumOverleden', 'date', 2],
+  ['fiscaalTenLaste', 'boolean', 2],
+  ['fiscaalTenLasteTot', 'date', 2],
+]);
+
+export const GROUP: readonly Field[] = part('personeelsgroepen', [
+  ['id', 'guid', 0, { key: true }],
+  ['naam', 'text', 1],
+]);

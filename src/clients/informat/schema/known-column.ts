@@ -1,0 +1,65 @@
+import type { CellType, PlannedColumn, PrivacyTier } from '../../../core/table.ts';
+import type { CodeTable } from '../codes.ts';
+
+/** Fields of an item, in groups: a group is joined by blanks, the groups by commas, the items by semicolons. */
+export type ItemText = readonly (readonly string[])[];
+
+/** A column of Informat: what the document says of a field, beside its place and type. */
+export type KnownColumn = PlannedColumn & {
+  /** Comes only when it is named, whatever its tier. */
+  readonly onRequest?: true;
+  /** Written with or without braces, in capitals or not. */
+  readonly isGuid?: true;
+  /** What stands for nothing in this field, beside null and the empty text. */
+  readonly empty?: readonly string[];
+  /** Holds the meaning of the code at its path. */
+  readonly codes?: CodeTable;
+  /** Holds a list as text. */
+  readonly items?: ItemText;
+};
+
+type FieldKind = CellType | 'guid';
+
+type FieldTraits = {
+  readonly key?: true;
+  readonly empty?: readonly string[];
+  readonly codes?: CodeTable;
+  readonly items?: ItemText;
+  /** Only as part of another one. */
+  readonly onRequest?: true;
+};
+
+/** Name (a dotted path), kind and tier of a field, with what else is known of it. */
+export type Field = readonly [name: string, kind: FieldKind, tier: PrivacyTier, traits?: FieldTraits];
+
+/** Behind a coded field: its meaning. */
+const MEANING = '.betekenis';
+
+/** The name of the header in which Informat is told the institute; first column of every table. */
+export const INSTITUTE = 'InstituteNo';
+
+const INSTITUTE_FIELD: Field = [INSTITUTE, 'text', 0, { key: true }];
+
+/** The columns of these fields, behind the one of the institute; a coded field is followed by its meaning. */
+export function toKnownColumns(fields: readonly Field[]): readonly KnownColumn[] {
+  return [INSTITUTE_FIELD, ...fields].flatMap(toColumnsOfField);
+}
+
+function toColumnsOfField([name, kind, tier, traits = {}]: Field): readonly KnownColumn[] {
+  const { codes, ...rest } = traits;
+  const path = name.split('.');
+  const column: KnownColumn = {
+    name,
+    path,
+    tier,
+    type: kind === 'guid' ? 'text' : kind,
+    ...(kind === 'guid' && { isGuid: true }),
+    ...rest,
+  };
+  if (codes === undefined) return [column];
+  return [column, { name: `${name}${MEANING}`, path, tier, type: 'text', codes, onRequest: true }];
+}
+
+/** The same fields inside an object or list of this name. */
+export const within = (name: string, fields: readonly Field[]): readonly Field[] =>
+  fields.map(([inner, ...rest]): Field => [`${name}.${inner}`, ...rest]);
