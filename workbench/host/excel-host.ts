@@ -90,15 +90,16 @@ const createPane = ({ hidePane, showPane }: Pick<ExcelHostOptions, 'hidePane' | 
   };
 };
 
-const createDocumentSettings = (): ExcelHost['documentSettings'] => {
-  let stored = '{}';
-  return {
-    read: () => stored,
-    write: (json) => {
-      stored = json;
-    },
-  };
-};
+/** One store with `workbook.settings`, as in Excel. Written whole: what it does not name is gone. */
+const createDocumentSettings = (book: Book): ExcelHost['documentSettings'] => ({
+  read: () => JSON.stringify(Object.fromEntries(book.stores.settings)),
+  write: (json) => {
+    const { settings } = book.stores;
+    settings.clear();
+    for (const [key, value] of Object.entries(JSON.parse(json) as object)) settings.set(key, value);
+    book.announce({ kind: 'settings-changed' });
+  },
+});
 
 /** Excel, as far as an add-in that fills tables can tell, on a Univer workbook. */
 export const createExcelHost = (options: ExcelHostOptions): ExcelHost => {
@@ -127,7 +128,7 @@ export const createExcelHost = (options: ExcelHostOptions): ExcelHost => {
       }
     },
     onEvent: (token, handler) => hub.onEvent(token, handler),
-    documentSettings: createDocumentSettings(),
+    documentSettings: createDocumentSettings(book),
     tables: () => listTables(book),
     ...createPane(options),
     ...createRuntimes(() => {

@@ -36,7 +36,7 @@ export type PaneListener = (isVisible: boolean) => void;
 export type ExcelHost = BatchHost & {
   readonly environment: HostEnvironment;
   registerRuntime(runtime: AddinRuntime): void;
-  /** `Office.context.document.settings`, kept with the workbook as JSON. */
+  /** All settings of the workbook as JSON: `Office.context.document.settings` keeps them there too. */
   readonly documentSettings: { read(): string; write(json: string): void };
   showPane(): Promise<void>;
   hidePane(): Promise<void>;

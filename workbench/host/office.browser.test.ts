@@ -87,6 +87,32 @@ describe('office.js', { timeout: 60_000 }, () => {
     expect(await inPane(() => Office.context.document.settings.get('consent') as unknown)).toEqual({ given: true });
   });
 
+  test('keeps document settings and the settings of the workbook in one place', async () => {
+    await inPane(() =>
+      Excel.run(async (context) => {
+        context.workbook.settings.add('imports', '[1]');
+        await context.sync();
+      }),
+    );
+    await inPane(() => location.reload());
+    await host.page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.readyState === 'complete');
+    const read = await inPane(async () => {
+      const { settings } = Office.context.document;
+      const before = settings.get('imports') as unknown;
+      settings.set('consent', '["informat"]');
+      await new Promise<void>((resolve) => {
+        settings.saveAsync(() => resolve());
+      });
+      const after = await Excel.run(async (context) => {
+        const setting = context.workbook.settings.getItemOrNullObject('consent').load('value');
+        await context.sync();
+        return setting.value as unknown;
+      });
+      return [before, after, settings.get('other') as unknown];
+    });
+    expect(read).toEqual(['[1]', '["informat"]', null]);
+  });
+
   test('shows and hides the pane, and says so', async () => {
     const modes = await inPane(async () => {
       const heard: string[] = [];

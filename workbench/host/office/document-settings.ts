@@ -1,7 +1,10 @@
 import { type ExcelHost } from '../host-contract.ts';
 import { succeed } from './async-result.ts';
 
-/** `Office.context.document.settings`: changed in memory, kept with the document by `saveAsync`. */
+/**
+ * `Office.context.document.settings`: a copy of the workbook's settings from when the page was loaded, changed in
+ * memory. `saveAsync` keeps the copy, all of it, so what was written elsewhere meanwhile is lost.
+ */
 export type DocumentSettings = {
   get(name: string): unknown;
   set(name: string, value: unknown): void;
