@@ -54,7 +54,9 @@ async function coalescing(): Promise<Ratio> {
   const load = (): Promise<typeof table> => new Promise((resolve) => setImmediate(() => resolve(table)));
   const ours = (): Promise<unknown> => {
     const runtime = createRuntime({ apiUrl: 'http://localhost/api/' });
-    return Promise.all(ids.map((id) => runtime.table({ source: 'pdata', key: ['bench', id].join('\u001F'), load })));
+    return Promise.all(
+      ids.map((id) => runtime.table({ source: 'pdata', isSensitive: false, key: ['bench', id].join('\u001F'), load })),
+    );
   };
   const resolved = Promise.resolve(table);
   const floor = (): Promise<unknown> => {

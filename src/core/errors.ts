@@ -1,4 +1,4 @@
-export const SOURCE_IDS = ['pdata', 'tweedekamer'] as const;
+export const SOURCE_IDS = ['pdata', 'tweedekamer', 'informat', 'vacatures', 'referentie', 'competent'] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 
 /** Why an argument, a form field or a query was refused. */
@@ -11,10 +11,26 @@ export type InputProblem =
   | 'not-a-query'
   | 'unknown-name'
   | 'syntax'
+  | 'malformed'
+  | 'school-year'
   | 'wrong-type'
   | 'too-many-conditions'
+  | 'too-many-values'
   | 'not-supported'
   | 'refused';
+
+/** Why a credential does not do, in the gateway's words. */
+export const CREDENTIAL_PROBLEMS = [
+  'expired',
+  'unknown-key',
+  'other-source',
+  'unreadable',
+  'institute',
+  'client',
+  'scope',
+  'key',
+] as const;
+export type CredentialProblem = (typeof CREDENTIAL_PROBLEMS)[number];
 
 /** Everything that can go wrong with a source. Closed on purpose: consumers switch over it exhaustively. */
 export type Failure =
@@ -29,7 +45,13 @@ export type Failure =
     }
   | { readonly kind: 'too-many-rows'; readonly rows: number; readonly more: boolean }
   | { readonly kind: 'credentials-missing' }
-  | { readonly kind: 'credentials-rejected' }
+  | {
+      readonly kind: 'credentials-rejected';
+      /** Absent when it is the vendor who refused. */
+      readonly reason?: CredentialProblem | undefined;
+    }
+  /** Sensitive data was asked for, and nobody agreed yet that this workbook may hold it. */
+  | { readonly kind: 'consent-missing' }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'rate-limited'; readonly retryAfterMs?: number | undefined }

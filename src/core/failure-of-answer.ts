@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 
-import type { Failure } from './errors.ts';
+import { CREDENTIAL_PROBLEMS, type Failure } from './errors.ts';
 
 /** What the gateway says of itself (`application/problem+json`), as opposed to what it relays from a vendor. */
 const gatewayProblem = z.object({
   failure: z.object({
     kind: z.string(),
+    field: z.optional(z.string()),
+    reason: z.catch(z.optional(z.enum(CREDENTIAL_PROBLEMS)), undefined),
     afterMs: z.optional(z.number()),
     limitBytes: z.optional(z.number()),
   }),
@@ -30,14 +32,18 @@ function ownFailure({ status, headers, body }: Answer): Failure | undefined {
   if (!headers.get('content-type')?.startsWith('application/problem+json')) return undefined;
   const problem = z.safeParse(gatewayProblem, parsed(body));
   if (!problem.success) return undefined;
-  const { kind, afterMs = 0, limitBytes = 0 } = problem.data.failure;
+  const { kind, reason, field = 'request', afterMs = 0, limitBytes = 0 } = problem.data.failure;
   switch (kind) {
     case 'not-allowed':
       return { kind };
     case 'credentials-missing':
       return { kind };
     case 'credentials-rejected':
-      return { kind };
+      return { kind, reason };
+    case 'invalid-input':
+      return { kind, field, problem: 'refused' };
+    case 'request-too-large':
+      return { kind: 'invalid-input', field, problem: 'too-long' };
     case 'unreachable':
       return { kind };
     case 'timed-out':

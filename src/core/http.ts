@@ -20,12 +20,26 @@ export type GetOptions = {
   readonly explain?: Explain | undefined;
   /** The media type wanted, where a source has more than one to offer. */
   readonly accept?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 };
+
+export type SendOptions = GetOptions & {
+  /** Sent as JSON; without it the request has no body. */
+  readonly json?: unknown;
+};
+
+export type WriteMethod = 'POST' | 'PUT' | 'DELETE';
 
 /** The one way out of the add-in. Clients receive it; nobody else calls `fetch`. */
 export type Http = {
   getJson<T>(path: string, schema: z.ZodMiniType<T>, options?: GetOptions): Promise<T>;
   getText(path: string, options?: GetOptions): Promise<string>;
+  /** A read that the vendor wants by POST; repeated like any read. */
+  postJson<T>(path: string, schema: z.ZodMiniType<T>, options: SendOptions): Promise<T>;
+  /** A write. Never repeated: whether one that failed has happened, only the vendor knows. The body may be empty. */
+  send(method: WriteMethod, path: string, options?: SendOptions): Promise<string>;
+  /** Where a person's own program finds this path. */
+  addressOf(path: string): string;
 };
 
 export type Fetch = (input: URL, init: RequestInit) => Promise<Response>;
@@ -38,10 +52,15 @@ export type Transport = {
   readonly retryPolicy?: Partial<RetryPolicy> | undefined;
 };
 
+/** The sealed credential to send along; undefined when there is none, and then nothing is sent. */
+export type Authorize = () => string | undefined;
+
 type HttpOptions = Transport & {
   readonly source: SourceId;
   /** Absolute, with a trailing slash: `https://host/api/pdata/`. */
   readonly baseUrl: string;
+  /** Absent where everyone may ask. */
+  readonly authorize?: Authorize | undefined;
 };
 
 type Settings = {
@@ -50,7 +69,10 @@ type Settings = {
   readonly fetch: Fetch;
   readonly timeoutMs: number;
   readonly limitBytes: number;
+  readonly authorize: Authorize | undefined;
 };
+
+type Request = SendOptions & { readonly method: 'GET' | WriteMethod };
 
 const ATTEMPT_MS = 20_000;
 const ACCEPT = 'application/json, application/xml;q=0.9';
@@ -70,38 +92,46 @@ export function createHttp(options: HttpOptions): Http {
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs: options.timeoutMs ?? ATTEMPT_MS,
     limitBytes: options.limitBytes ?? LIMIT_BYTES,
+    authorize: options.authorize,
   };
   const policy: RetryPolicy = { ...PATIENT, ...options.retryPolicy };
-  const read = async <T>(path: string, get: GetOptions, parse: (text: string) => T): Promise<T> => {
-    const url = addressOf(settings.baseUrl, path, get);
-    return retry(async () => parse(await attempt(settings, url, get)), policy, get.signal);
-  };
+  const ask = (path: string, request: Request): Promise<string> =>
+    attempt(settings, toAddress(settings.baseUrl, path, request), request);
+  const read = <T>(path: string, request: Request, parse: (text: string) => T): Promise<T> =>
+    retry(async () => parse(await ask(path, request)), policy, request.signal);
+  const toJson =
+    <T>(schema: z.ZodMiniType<T>) =>
+    (text: string): T =>
+      checked(settings.source, schema, text);
   return {
-    getText: (path, get = {}) => read(path, get, (text) => text),
-    getJson: (path, schema, get = {}) => read(path, get, (text) => checked(settings.source, schema, text)),
+    getText: async (path, get = {}) => read(path, { ...get, method: 'GET' }, (text) => text),
+    getJson: async (path, schema, get = {}) => read(path, { ...get, method: 'GET' }, toJson(schema)),
+    postJson: async (path, schema, post) => read(path, { ...post, method: 'POST' }, toJson(schema)),
+    send: async (method, path, send = {}) => ask(path, { ...send, method }),
+    addressOf: (path) => toAddress(settings.baseUrl, path, {}).href,
   };
 }
 
-async function attempt(
-  settings: Settings,
-  url: URL,
-  { signal, explain, accept = ACCEPT }: GetOptions,
-): Promise<string> {
+async function attempt(settings: Settings, url: URL, request: Request): Promise<string> {
   const { source, timeoutMs, limitBytes } = settings;
+  const { signal, explain } = request;
+  const headers = toHeaders(settings, request);
   signal?.throwIfAborted();
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), timeoutMs);
   try {
     const response = await settings.fetch(url, {
-      headers: { accept },
+      method: request.method,
+      headers,
       credentials: 'omit',
       signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
+      ...(request.json !== undefined && { body: JSON.stringify(request.json) }),
     });
     const body = await readText(response, limitBytes);
     if (response.ok) return body;
-    const { status, headers } = response;
-    const request = headers.get('x-request-id') ?? undefined;
-    throw new SourceError(source, failureOfAnswer({ status, headers, body }, explain), { request });
+    const { status, headers: answered } = response;
+    const code = answered.get('x-request-id') ?? undefined;
+    throw new SourceError(source, failureOfAnswer({ status, headers: answered, body }, explain), { request: code });
   } catch (error) {
     if (isSourceError(error)) throw error;
     signal?.throwIfAborted();
@@ -109,6 +139,17 @@ async function attempt(
   } finally {
     clearTimeout(timer);
   }
+}
+
+function toHeaders({ source, authorize }: Settings, { accept = ACCEPT, json, headers }: Request): Headers {
+  const all = new Headers({ accept, ...headers });
+  if (json !== undefined) all.set('content-type', 'application/json');
+  if (authorize) {
+    const sealed = authorize();
+    if (sealed === undefined) throw new SourceError(source, { kind: 'credentials-missing' });
+    all.set('authorization', `Bearer ${sealed}`);
+  }
+  return all;
 }
 
 function transportFailure(error: unknown, timedOut: boolean, { timeoutMs, limitBytes }: Settings): Failure {
@@ -133,7 +174,7 @@ function json(source: SourceId, text: string): unknown {
   }
 }
 
-function addressOf(baseUrl: string, path: string, { query = {}, search = '' }: GetOptions): URL {
+function toAddress(baseUrl: string, path: string, { query = {}, search = '' }: GetOptions): URL {
   const url = new URL(path, baseUrl);
   if (!url.href.startsWith(baseUrl)) throw new RangeError(`"${path}" leads away from ${baseUrl}`);
   const parts = Object.entries(query).flatMap(([name, value]) =>

@@ -1,5 +1,5 @@
 import { toSerial } from './dates.ts';
-import { SourceError, type SourceId } from './errors.ts';
+import { SourceError, type Failure, type SourceId } from './errors.ts';
 
 /** What a cell can hold; the empty text is an empty cell. Anything else loses every result of its batch in Excel. */
 export type Cell = string | number | boolean;
@@ -25,7 +25,12 @@ export type TableColumn = {
 export type Table = {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Cell[])[];
+  /** What is missing of an answer that comes in parts; absent when nothing is. */
+  readonly gaps?: readonly Gap[];
 };
+
+/** A part that failed: in its rows, `column` would have held `value`. */
+export type Gap = { readonly column: string; readonly value: string; readonly failure: Failure };
 
 /** A column together with the place of its value in a row of the source. */
 export type PlannedColumn = TableColumn & { readonly path: readonly string[] };
@@ -132,6 +137,7 @@ export function pickColumns(table: Table, names: readonly string[]): Table {
   const places = names.map((name) => table.columns.findIndex((column) => column.name === name)).filter((at) => at >= 0);
   const column = (at: number): TableColumn => table.columns[at] as TableColumn;
   return {
+    ...table,
     columns: places.map(column),
     rows: table.rows.map((row) => places.map((at) => row[at] ?? '')),
   };

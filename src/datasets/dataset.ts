@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { SourceError, type Failure, type InputProblem, type SourceId } from '../core/errors.ts';
 import type { Text } from '../core/language.ts';
-import type { Table } from '../core/table.ts';
+import type { PlannedColumn, Table } from '../core/table.ts';
 import type { Call, Clients, Input } from './call.ts';
 import type { Param } from './param.ts';
 
@@ -12,6 +12,8 @@ export type { Call, Clients, Input, Progress } from './call.ts';
 export type Question = {
   readonly source: SourceId;
   readonly key: string;
+  /** Answered only in a workbook that may hold sensitive personal data. */
+  readonly isSensitive: boolean;
   readonly load: (clients: Clients, call: Call) => Promise<Table>;
 };
 
@@ -34,6 +36,12 @@ export type Dataset = {
   readonly example: Readonly<Record<string, string | number | boolean>>;
   /** Questions that the help page shows beside those made of the parameters' own examples. */
   readonly moreExamples?: readonly Input[];
+  /** The vendor's operations it asks: method and path below the base address, with placeholders. */
+  readonly operations: readonly string[];
+  /** Every column there is to choose from, where the source documents its shape. */
+  readonly columns?: readonly PlannedColumn[];
+  /** All of it is sensitive personal data, whichever the columns. */
+  readonly isSensitive?: true;
   /** @throws SourceError `invalid-input` that names the parameter. */
   readonly question: (input: Input) => Question;
 };
@@ -56,6 +64,8 @@ export function defineDataset<const List extends readonly Param[]>(definition: D
     const params = Object.fromEntries(definition.params.map(({ name }, at) => [name, values[at]]));
     return {
       source: definition.source,
+      isSensitive:
+        definition.isSensitive ?? definition.params.some((param: Param, at) => param.isSensitive?.(values[at])),
       key: [definition.id, ...values.map((value) => (value === undefined ? '' : JSON.stringify(value)))].join('\u001F'),
       load: (clients, call) => load(clients, params as ParamsOf<List>, call),
     };
@@ -82,6 +92,8 @@ function refusal(param: Param, value: unknown, issue: z.core.$ZodIssue | undefin
     case 'too_small':
     case 'too_big':
       return { kind: 'invalid-input', field, problem: 'out-of-range' };
+    case 'custom':
+      return { kind: 'invalid-input', field, problem: 'syntax', ...issue.params };
     case 'invalid_format':
       return { kind: 'invalid-input', field, problem: PROBLEM_OF_FORMAT[issue.format] ?? 'syntax' };
     default:

@@ -37,6 +37,8 @@ export type Param<Name extends string = string, Value = unknown> = {
   readonly initial?: string;
   /** May hold personal data (a name in a filter), or a test of when: stored in a workbook only after consent. */
   readonly personal?: boolean | ((value: string) => boolean);
+  /** Whether this value, once checked, asks for data that a workbook may hold only after consent. */
+  isSensitive?(value: Value): boolean;
 };
 
 /** Whether this argument may be personal data. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 
 import type { Param } from '../datasets/param.ts';
-import { toCellCall } from './arguments.ts';
+import { splitArguments, toInput } from './arguments.ts';
 
 const texts = { nl: 'a', fr: 'b', en: 'c' };
 
@@ -21,7 +21,12 @@ function paramOf(name: string, rest: Partial<Param> = {}): Param {
 
 const params = [paramOf('id'), paramOf('select', { separator: ',' }), paramOf('text', { type: 'string' })];
 
-describe('toCellCall', () => {
+function toCellCall(of: readonly Param[], args: readonly unknown[]) {
+  const { given, invocation } = splitArguments(args);
+  return { input: toInput(of, given), invocation };
+}
+
+describe('the arguments of a call', () => {
   test('names the arguments and takes the invocation from the end', () => {
     const invocation = { onCanceled: undefined };
 

@@ -2,18 +2,21 @@ import type { Input } from '../datasets/dataset.ts';
 import type { Param } from '../datasets/param.ts';
 import type { Invocation } from '../platform/function-host.ts';
 
-export type CellCall = { readonly input: Input; readonly invocation: Invocation };
-
 /**
- * Names the arguments of a call. The invocation is the last argument, however many stand before it: Excel keeps the
- * metadata of an older version for a day, with fewer parameters than this one knows.
+ * Tells the arguments of a call from its invocation, which is the last one, however many stand before it: Excel keeps
+ * the metadata of an older version for a day, with fewer parameters than this one knows.
  */
-export function toCellCall(params: readonly Param[], args: readonly unknown[]): CellCall {
+export function splitArguments(args: readonly unknown[]): {
+  readonly given: readonly unknown[];
+  readonly invocation: Invocation;
+} {
   const last = args.at(-1);
-  const invocation = isInvocation(last) ? last : {};
-  const given = invocation === last ? args.slice(0, -1) : args;
-  const input = Object.fromEntries(params.map((param, at) => [param.name, toArgument(param, given[at])]));
-  return { input, invocation };
+  return isInvocation(last) ? { given: args.slice(0, -1), invocation: last } : { given: args, invocation: {} };
+}
+
+/** The arguments under the names of their parameters. */
+export function toInput(params: readonly Param[], given: readonly unknown[]): Input {
+  return Object.fromEntries(params.map((param, at) => [param.name, toArgument(param, given[at])]));
 }
 
 function isInvocation(value: unknown): value is Invocation {

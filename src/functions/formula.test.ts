@@ -28,6 +28,7 @@ const dataset = defineDataset({
   title: words,
   description: words,
   keywords: words,
+  operations: [],
   example: {},
   params: [
     paramOf('id', { type: 'any', schema: z.union([z.string(), z.number()]), required: true }),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { createManualClock } from '../../test/support/manual-clock.ts';
 import { createRecordingHost } from '../../test/support/recording-function-host.ts';
@@ -207,6 +207,7 @@ describe('cancelling', () => {
     const invocation: { onCanceled?: () => void } = {};
     const cancelled = host.call('PDATA.ENTITIES', invocation).catch((error: Error) => error);
     void host.call('PDATA.ENTITIES', {}).catch(() => undefined);
+    await vi.waitFor(() => expect(signals).toHaveLength(2));
 
     invocation.onCanceled?.();
 

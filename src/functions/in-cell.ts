@@ -1,11 +1,12 @@
-import { isSourceError, SourceError, type Failure } from '../core/errors.ts';
+import { isSourceError, SourceError, type Failure, type SourceId } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
-import type { Dataset, Question } from '../datasets/dataset.ts';
+import type { Dataset } from '../datasets/dataset.ts';
 import { sentence } from '../messages/explain-failure.ts';
 import type { CellFunction, FunctionHost, FunctionResult, Invocation } from '../platform/function-host.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { toCellCall } from './arguments.ts';
+import { splitArguments, toInput } from './arguments.ts';
 import { toCellResult } from './cell-result.ts';
+import { withGapRows } from './gap-rows.ts';
 import { orAborted } from './or-aborted.ts';
 import type { Clock, Release } from './release.ts';
 
@@ -21,27 +22,29 @@ export type Surroundings = {
   readonly now: Clock['now'];
 };
 
+/** What a function answers, loaded when it is first called. */
+export type CellSource = { readonly source: SourceId; readonly load: () => Promise<Dataset> };
+
 /** The function of one dataset: a table with its header, or an Excel error that says what happened and what to do. */
-export function createCellFunction(dataset: Dataset, surroundings: Surroundings): CellFunction {
+export function createCellFunction(of: CellSource, surroundings: Surroundings): CellFunction {
   const { host, language } = surroundings;
   return async (...args) => {
     try {
-      const { input, invocation } = toCellCall(dataset.params, args);
-      const question = dataset.question(input);
-      return await answer({ dataset, question, invocation }, surroundings);
+      return await inTime({ ...of, args }, surroundings);
     } catch (error) {
       throw host.error(isForTheFormula(error) ? 'value' : 'not-available', sentence(error, language));
     }
   };
 }
 
-type Asked = { readonly dataset: Dataset; readonly question: Question; readonly invocation: Invocation };
+type CellCall = CellSource & { readonly args: readonly unknown[] };
 
-async function answer({ dataset, question, invocation }: Asked, surroundings: Surroundings): Promise<FunctionResult> {
-  const { runtime, host, release, wait, now } = surroundings;
+async function inTime(call: CellCall, surroundings: Surroundings): Promise<FunctionResult> {
+  const { wait, now } = surroundings;
+  const { invocation } = splitArguments(call.args);
   const stop = new AbortController();
   const settled = new AbortController();
-  const fail = (failure: Failure): void => stop.abort(new SourceError(dataset.source, failure));
+  const fail = (failure: Failure): void => stop.abort(new SourceError(call.source, failure));
   const waited = invocation.arrivedAt === undefined ? 0 : now() - invocation.arrivedAt;
   wait(Math.max(0, DEADLINE_MS - waited), settled.signal).then(
     () => fail({ kind: 'timed-out', afterMs: DEADLINE_MS }),
@@ -50,16 +53,23 @@ async function answer({ dataset, question, invocation }: Asked, surroundings: Su
   // Nobody sees what a cancelled cell says; like a preview, it has no result yet.
   invocation.onCanceled = () => fail({ kind: 'not-in-cache' });
   try {
-    const known = runtime.cached(question);
-    if (!known && isPreview(invocation)) throw new SourceError(dataset.source, { kind: 'not-in-cache' });
-    const { signal } = stop;
-    const table = known ?? (await orAborted(runtime.table(question, { signal }), signal));
-    const { value, size } = toCellResult(dataset, table, host);
-    await release(size, signal);
-    return value;
+    return await answer(call, stop.signal, surroundings);
   } finally {
     settled.abort();
   }
+}
+
+async function answer(call: CellCall, signal: AbortSignal, surroundings: Surroundings): Promise<FunctionResult> {
+  const { runtime, host, language, release } = surroundings;
+  const dataset = await orAborted(call.load(), signal);
+  const { given, invocation } = splitArguments(call.args);
+  const question = dataset.question(toInput(dataset.params, given));
+  const known = runtime.cached(question);
+  if (!known && isPreview(invocation)) throw new SourceError(call.source, { kind: 'not-in-cache' });
+  const table = known ?? (await orAborted(runtime.table(question, { signal }), signal));
+  const { value, size } = toCellResult(dataset, withGapRows(call.source, table, language), host);
+  await release(size, signal);
+  return value;
 }
 
 const isPreview = ({ isInValuePreview }: Invocation): boolean =>

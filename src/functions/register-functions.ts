@@ -1,8 +1,10 @@
+import { SOURCE_IDS } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
 import { pause } from '../core/retry.ts';
-import { DATASETS } from '../datasets/index.ts';
+import { loadDataset } from '../datasets/load-datasets.ts';
 import type { FunctionHost } from '../platform/function-host.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { FUNCTION_NAMES } from './function-names.ts';
 import { createCellFunction } from './in-cell.ts';
 import { createRelease, type Clock } from './release.ts';
 
@@ -15,8 +17,12 @@ export type FunctionsOptions = {
 
 const CLOCK: Clock = { now: () => performance.now(), wait: pause };
 
-/** Gives every dataset its function. They share one line for heavy results. */
+/** Gives every function its handler. They share one line for heavy results. */
 export function registerFunctions({ runtime, host, language, clock = CLOCK }: FunctionsOptions): void {
   const surroundings = { runtime, host, language, release: createRelease(clock), wait: clock.wait, now: clock.now };
-  for (const dataset of DATASETS) host.associate(dataset.functionName, createCellFunction(dataset, surroundings));
+  for (const source of SOURCE_IDS) {
+    for (const name of FUNCTION_NAMES[source]) {
+      host.associate(name, createCellFunction({ source, load: () => loadDataset(source, name) }, surroundings));
+    }
+  }
 }

@@ -33,6 +33,7 @@ const dataset: Dataset = defineDataset({
   description: text('Staff.'),
   keywords: text(''),
   params: [param('id', { required: true }), param('name', { personal: true })],
+  operations: [],
   example: {},
   load: () => Promise.reject(new Error('the runtime loads')),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { SOURCE_IDS, SourceError, type Failure, type InputProblem } from '../core/errors.ts';
+import { CREDENTIAL_PROBLEMS, SOURCE_IDS, SourceError, type Failure, type InputProblem } from '../core/errors.ts';
 import { LANGUAGES } from '../core/language.ts';
 import { explainFailure, sentence } from './explain-failure.ts';
 
@@ -26,6 +26,8 @@ const FAILURES: readonly Failure[] = [
   { kind: 'too-many-rows', rows: 12_345, more: true },
   { kind: 'credentials-missing' },
   { kind: 'credentials-rejected' },
+  ...CREDENTIAL_PROBLEMS.map((reason) => ({ kind: 'credentials-rejected', reason }) as const),
+  { kind: 'consent-missing' },
   { kind: 'not-found' },
   { kind: 'not-allowed' },
   { kind: 'rate-limited', retryAfterMs: 7000 },

@@ -1,6 +1,7 @@
 import { isSourceError, type Failure, type SourceId } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
 import { explainInput } from './explain-input.ts';
+import { explainRejection } from './explain-rejection.ts';
 import { SOURCE_NAMES } from './sources.ts';
 
 export type Explanation = {
@@ -12,7 +13,7 @@ export type Explanation = {
   readonly code?: string | undefined;
 };
 
-type Kind = Exclude<Failure['kind'], 'invalid-input'>;
+type Kind = Exclude<Failure['kind'], 'invalid-input' | 'credentials-rejected'>;
 type OfKind<K extends Kind> = Extract<Failure, { kind: K }>;
 type Words = {
   readonly [K in Kind]: (failure: OfKind<K>, source: string, count: (n: number) => string) => readonly [string, string];
@@ -23,10 +24,13 @@ const nl: Words = {
     `${more ? 'Meer dan ' : ''}${count(rows)} rijen passen niet in één formule.`,
     'Voeg een filter toe, of kies ‘Tabel invoegen’ in het taakvenster van Bronblad.',
   ],
-  'credentials-missing': (_, source) => [`${source} vraagt een toegangssleutel.`, 'Meld u aan in het taakvenster.'],
-  'credentials-rejected': (_, source) => [
-    `${source} weigert de toegang.`,
-    'Controleer de sleutel in het taakvenster, of vraag uw beheerder om toegang.',
+  'credentials-missing': (_, source) => [
+    `${source} vraagt een toegangssleutel.`,
+    'Meld u aan bij Bronnen in het taakvenster.',
+  ],
+  'consent-missing': (_, source) => [
+    `Dit zijn gevoelige persoonsgegevens van ${source}, en deze werkmap heeft daarvoor nog geen toestemming.`,
+    'Geef die één keer in het taakvenster, of laat de gevoelige kolommen weg.',
   ],
   'not-found': (_, source) => [
     `${source} vindt niets voor deze vraag.`,
@@ -65,10 +69,13 @@ const fr: Words = {
     `${more ? 'Plus de ' : ''}${count(rows)} lignes ne tiennent pas dans une formule.`,
     'Ajoutez un filtre, ou choisissez « Insérer le tableau » dans le volet de Bronblad.',
   ],
-  'credentials-missing': (_, source) => [`${source} demande une clé d’accès.`, 'Connectez-vous dans le volet.'],
-  'credentials-rejected': (_, source) => [
-    `${source} refuse l’accès.`,
-    'Vérifiez la clé dans le volet, ou demandez l’accès à votre administrateur.',
+  'credentials-missing': (_, source) => [
+    `${source} demande une clé d’accès.`,
+    'Connectez-vous sous Sources, dans le volet.',
+  ],
+  'consent-missing': (_, source) => [
+    `Ce sont des données personnelles sensibles de ${source}, et ce classeur n’a pas encore d’accord pour les recevoir.`,
+    'Donnez cet accord une fois dans le volet, ou laissez les colonnes sensibles de côté.',
   ],
   'not-found': (_, source) => [
     `${source} ne trouve rien pour cette requête.`,
@@ -107,10 +114,13 @@ const en: Words = {
     `${more ? 'More than ' : ''}${count(rows)} rows do not fit in one formula.`,
     'Add a filter, or choose “Insert table” in the task pane of Bronblad.',
   ],
-  'credentials-missing': (_, source) => [`${source} asks for an access key.`, 'Sign in from the task pane.'],
-  'credentials-rejected': (_, source) => [
-    `${source} refuses access.`,
-    'Check the key in the task pane, or ask your administrator for access.',
+  'credentials-missing': (_, source) => [
+    `${source} asks for an access key.`,
+    'Sign in under Sources in the task pane.',
+  ],
+  'consent-missing': (_, source) => [
+    `These are sensitive personal data of ${source}, and nobody agreed yet that this workbook may hold them.`,
+    'Agree once in the task pane, or leave the sensitive columns out.',
   ],
   'not-found': (_, source) => [
     `${source} finds nothing for this question.`,
@@ -170,7 +180,9 @@ export function sentence(error: unknown, language: Language): string {
 }
 
 function words(failure: Failure, source: SourceId, language: Language): readonly [string, string] {
+  const name = SOURCE_NAMES[source][language];
   if (failure.kind === 'invalid-input') return explainInput(failure, language);
+  if (failure.kind === 'credentials-rejected') return explainRejection(failure.reason, name, language);
   const count = (n: number): string => n.toLocaleString(language);
   // The map is total over the kinds; TypeScript cannot follow the pairing of key and argument.
   const explain = WORDS[language][failure.kind] as (
@@ -178,7 +190,7 @@ function words(failure: Failure, source: SourceId, language: Language): readonly
     source: string,
     count: (n: number) => string,
   ) => readonly [string, string];
-  return explain(failure, SOURCE_NAMES[source][language], count);
+  return explain(failure, name, count);
 }
 
 const seconds = (ms: number): number => Math.max(1, Math.round(ms / 1000));

@@ -30,6 +30,14 @@ const nl: Words = {
     `‘${failure.field}’ is niet goed geschreven.`,
     "Controleer de haakjes; schrijf in een filter eq in plaats van = en zet tekst tussen enkele aanhalingstekens, zoals Afkorting eq 'VVD'.",
   ],
+  malformed: (failure) => [
+    `‘${failure.field}’ is anders geschreven dan hier verwacht wordt.`,
+    examples(failure, 'Schrijf bijvoorbeeld', 'of'),
+  ],
+  'school-year': ({ field }) => [
+    `‘${field}’ is geen schooljaar.`,
+    'Schrijf twee jaren die op elkaar volgen, zoals 2026-27 of 2026-2027.',
+  ],
   'wrong-type': (failure) => [
     `In ‘${failure.field}’ wordt ${subject(failure)} vergeleken met een waarde van een ander type.`,
     'Zet tekst tussen enkele aanhalingstekens en getallen of datums niet.',
@@ -37,6 +45,10 @@ const nl: Words = {
   'too-many-conditions': ({ field }) => [
     `‘${field}’ telt meer voorwaarden dan de bron in één keer aankan.`,
     'Splits de zoekvraag, of gebruik ‘in’ met een lijst.',
+  ],
+  'too-many-values': (failure) => [
+    `‘${failure.field}’ telt te veel waarden.`,
+    `Vraag er hoogstens ${choices(failure)} tegelijk.`,
   ],
   'not-supported': (failure) => [`‘${subject(failure)}’ kan hier niet.`, 'Laat dit deel weg of vraag het apart op.'],
   refused: ({ field }) => [
@@ -76,6 +88,14 @@ const fr: Words = {
     `« ${failure.field} » est mal écrit.`,
     "Vérifiez les parenthèses ; dans un filtre, écrivez eq au lieu de = et mettez les textes entre apostrophes, comme Afkorting eq 'VVD'.",
   ],
+  malformed: (failure) => [
+    `« ${failure.field} » n’est pas écrit comme il faut ici.`,
+    examples(failure, 'Écrivez par exemple', 'ou'),
+  ],
+  'school-year': ({ field }) => [
+    `« ${field} » n’est pas une année scolaire.`,
+    'Écrivez deux années qui se suivent, comme 2026-27 ou 2026-2027.',
+  ],
   'wrong-type': (failure) => [
     `Dans « ${failure.field} », ${subject(failure)} est comparé à une valeur d’un autre type.`,
     'Mettez les textes entre apostrophes, mais pas les nombres ni les dates.',
@@ -83,6 +103,10 @@ const fr: Words = {
   'too-many-conditions': ({ field }) => [
     `« ${field} » compte plus de conditions que la source n’en accepte à la fois.`,
     'Divisez la requête, ou utilisez « in » avec une liste.',
+  ],
+  'too-many-values': (failure) => [
+    `« ${failure.field} » compte trop de valeurs.`,
+    `Demandez-en ${choices(failure)} au plus à la fois.`,
   ],
   'not-supported': (failure) => [
     `« ${subject(failure)} » n’est pas possible ici.`,
@@ -115,6 +139,14 @@ const en: Words = {
     `“${failure.field}” is not written correctly.`,
     "Check the brackets; in a filter, write eq instead of = and put text between single quotes, such as Afkorting eq 'VVD'.",
   ],
+  malformed: (failure) => [
+    `“${failure.field}” is not written as expected here.`,
+    examples(failure, 'Write for example', 'or'),
+  ],
+  'school-year': ({ field }) => [
+    `“${field}” is not a school year.`,
+    'Write two years that follow each other, such as 2026-27 or 2026-2027.',
+  ],
   'wrong-type': (failure) => [
     `In “${failure.field}”, ${subject(failure)} is compared with a value of another type.`,
     'Put text between single quotes, but not numbers or dates.',
@@ -122,6 +154,10 @@ const en: Words = {
   'too-many-conditions': ({ field }) => [
     `“${field}” has more conditions than the source accepts at once.`,
     'Split the query, or use “in” with a list.',
+  ],
+  'too-many-values': (failure) => [
+    `“${failure.field}” has too many values.`,
+    `Ask for ${choices(failure)} at most at a time.`,
   ],
   'not-supported': (failure) => [
     `“${subject(failure)}” is not possible here.`,
@@ -150,6 +186,9 @@ const whole = (field: string, before: string, after: string): string =>
   field === 'request' ? '' : `${before}${field}${after}`;
 
 const choices = ({ allowed = [] }: InvalidInput): string => allowed.slice(0, SHOWN_CHOICES).join(', ');
+
+const examples = ({ allowed = [] }: InvalidInput, ask: string, or: string): string =>
+  `${ask} ${allowed.join(` ${or} `)}.`;
 
 function nearby(failure: InvalidInput, question: string, otherwise: string): string {
   // French typography puts a space before the question mark.

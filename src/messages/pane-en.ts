@@ -28,6 +28,10 @@ export const en: PaneWords = {
   sources: {
     pdata: 'HR figures of the Belgian federal government.',
     tweedekamer: 'Open data of the Dutch House of Representatives.',
+    informat: 'Staff of your school: assignments, diplomas, absences.',
+    vacatures: 'Vacancies of the Flemish employment service.',
+    referentie: 'Lists of choices of VDAB, such as job domains and driving licences.',
+    competent: 'Occupations and competences of VDAB.',
   },
   find: {
     title: 'Find data',

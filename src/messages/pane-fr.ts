@@ -28,6 +28,10 @@ export const fr: PaneWords = {
   sources: {
     pdata: 'Chiffres RH de l’administration fédérale belge.',
     tweedekamer: 'Données ouvertes de la Seconde Chambre des Pays-Bas.',
+    informat: 'Personnel de votre école : charges, diplômes, absences.',
+    vacatures: 'Offres d’emploi du service flamand de l’emploi.',
+    referentie: 'Listes de choix du VDAB, comme les domaines professionnels et les permis de conduire.',
+    competent: 'Métiers et compétences du VDAB.',
   },
   find: {
     title: 'Chercher des données',

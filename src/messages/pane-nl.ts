@@ -28,6 +28,10 @@ export const nl: PaneWords = {
   sources: {
     pdata: 'Personeelscijfers van de Belgische federale overheid.',
     tweedekamer: 'Open data van de Nederlandse Tweede Kamer.',
+    informat: 'Personeel van uw school: opdrachten, diploma’s, afwezigheden.',
+    vacatures: 'Vacatures van de Vlaamse arbeidsbemiddeling.',
+    referentie: 'Keuzelijsten van VDAB, zoals jobdomeinen en rijbewijzen.',
+    competent: 'Beroepen en competenties van VDAB.',
   },
   find: {
     title: 'Gegevens zoeken',

@@ -16,7 +16,7 @@ function ask(key: string, load: (call: Call, turn: number) => Promise<Table> = a
   const calls: Call[] = [];
   return {
     calls,
-    question: { source: 'pdata', key, load: (_, call) => load(call, calls.push(call)) },
+    question: { source: 'pdata', key, isSensitive: false, load: (_, call) => load(call, calls.push(call)) },
   };
 }
 

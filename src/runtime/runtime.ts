@@ -1,13 +1,12 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 
-import { createPdataClient } from '../clients/pdata/index.ts';
-import { createTweedekamerClient } from '../clients/tweedekamer/index.ts';
 import { SOURCE_IDS, SourceError, type SourceId } from '../core/errors.ts';
-import { createHttp, type Transport } from '../core/http.ts';
+import type { Transport } from '../core/http.ts';
 import type { Table } from '../core/table.ts';
-import type { Call, Clients, Input, Progress, Question } from '../datasets/dataset.ts';
+import type { Call, Input, Progress, Question } from '../datasets/dataset.ts';
 import type { Choice, Lookup } from '../datasets/param.ts';
 import { createAnswerCache } from './answer-cache.ts';
+import { createClients, type Credentials } from './create-clients.ts';
 import { shareFlight, type Flight } from './flight.ts';
 
 export type LoadOptions = Call & {
@@ -39,31 +38,43 @@ export type RuntimeOptions = Transport & {
   /** Origin and path of the gateway's `/api`, with a trailing slash. */
   readonly apiUrl: string;
   readonly now?: () => number;
+  readonly credentials?: Credentials | undefined;
+  /** Whether this workbook may hold sensitive personal data of a source; never, unless told. */
+  readonly hasConsent?: ((source: SourceId) => boolean) | undefined;
 };
 
 const CACHE_MS = 5 * 60_000;
 const CACHE_CELLS = 2_000_000;
 /** Requests in flight per source. The parliament's server slows down by its own load. */
-const CONCURRENCY: Readonly<Record<SourceId, number>> = { pdata: 6, tweedekamer: 4 };
-const ATTEMPT_MS: Readonly<Record<SourceId, number>> = { pdata: 20_000, tweedekamer: 45_000 };
+const CONCURRENCY: Readonly<Record<SourceId, number>> = {
+  pdata: 6,
+  tweedekamer: 4,
+  informat: 3,
+  vacatures: 4,
+  referentie: 4,
+  competent: 4,
+};
 
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { apiUrl, now = () => performance.now(), ...transport } = options;
-  const clients = createClients(apiUrl, transport);
+  const { apiUrl, now = () => performance.now(), credentials, hasConsent = () => false, ...transport } = options;
+  const clients = createClients({ apiUrl, transport, credentials });
   const answers = createAnswerCache({ keepMs: CACHE_MS, maxCells: CACHE_CELLS, now });
   const flights = new Map<string, Flight<Table>>();
   const lanes = new Map<SourceId, LimitFunction>(SOURCE_IDS.map((source) => [source, pLimit(CONCURRENCY[source])]));
   let generation = 0;
 
-  const start = (question: Question, key: string, limit: number | undefined): Flight<Table> => {
+  const mayHold = ({ isSensitive, source }: Question): boolean => !isSensitive || hasConsent(source);
+
+  const start = (question: Question, key: string, { limit, fresh }: LoadOptions): Flight<Table> => {
     const born = generation;
     const run = (signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Table> => {
       const lane = lanes.get(question.source);
-      const load = (): Promise<Table> => question.load(clients, { signal, onProgress, limit });
+      const load = (): Promise<Table> => question.load(clients, { signal, onProgress, limit, fresh });
       return lane ? lane(() => (signal.aborted ? Promise.reject(abortReason(signal)) : load())) : load();
     };
     const flight = shareFlight(run, {
-      done: (table) => born === generation && answers.set(key, table),
+      // What is not whole is asked again.
+      done: (table) => born === generation && !table.gaps?.length && answers.set(key, table),
       settled: () => flights.get(key) === flight && flights.delete(key),
     });
     flights.set(key, flight);
@@ -71,16 +82,17 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   };
 
   return {
-    table(question, { fresh = false, deadlineMs, signal, onProgress, limit } = {}) {
+    async table(question, { fresh = false, deadlineMs, signal, onProgress, limit } = {}) {
+      if (!mayHold(question)) throw new SourceError(question.source, { kind: 'consent-missing' });
       const key = keyOf(question, limit);
       const known = fresh ? undefined : (answers.get(key) ?? answers.get(question.key));
-      if (known) return Promise.resolve(known);
-      const flight = flights.get(key) ?? start(question, key, limit);
+      if (known) return known;
+      const flight = flights.get(key) ?? start(question, key, { limit, fresh });
       const deadline =
         deadlineMs === undefined ? undefined : { ms: deadlineMs, error: late(question.source, deadlineMs) };
       return flight.join({ signal, onProgress, deadline });
     },
-    cached: (question) => answers.get(question.key),
+    cached: (question) => (mayHold(question) ? answers.get(question.key) : undefined),
     choices: ({ lookup, source, input, signal }) => {
       const lane = lanes.get(source);
       const ask = (): Promise<readonly Choice[]> => lookup(clients, input, { signal });
@@ -91,15 +103,6 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       answers.clear();
       flights.clear();
     },
-  };
-}
-
-function createClients(apiUrl: string, transport: Transport): Clients {
-  const httpFor = (source: SourceId): ReturnType<typeof createHttp> =>
-    createHttp({ timeoutMs: ATTEMPT_MS[source], ...transport, source, baseUrl: `${apiUrl}${source}/` });
-  return {
-    pdata: createPdataClient(httpFor('pdata')),
-    tweedekamer: createTweedekamerClient(httpFor('tweedekamer')),
   };
 }
 

@@ -57,6 +57,7 @@ export function inventedDatasets(source: FakeSource): readonly Dataset[] {
     title: text('Geschenken', 'Cadeaux', 'Gifts'),
     description: text('Wat Kamerleden kregen.', 'Ce que les députés ont reçu.', 'What members were given.'),
     keywords: text('giften schenking', 'présents étrennes', 'presents'),
+    operations: [],
     example: {},
     params: [
       {
@@ -118,7 +119,7 @@ export function inventedDatasets(source: FakeSource): readonly Dataset[] {
     ],
     load: (_, question, call) => source.gifts(question, call),
   });
-  const plain = { example: {}, params: [], keywords: text('', '', '') } as const;
+  const plain = { operations: [], example: {}, params: [], keywords: text('', '', '') } as const;
   const committees = defineDataset({
     ...plain,
     id: 'test.committees',

@@ -10,6 +10,7 @@ const figure = (name: PdataFigure, words: Words): Dataset =>
     id: `pdata.${name}`,
     source: 'pdata',
     functionName: `PDATA.${name.toUpperCase()}`,
+    operations: [`GET entities/{id}/${name}`, `GET organisms/{id}/${name}`],
     params: [figureId, level, query],
     load: ({ pdata }, params, { signal, limit }) =>
       pdata.figures({ level: params.level, figure: name, id: params.id }, { search: params.query, signal, limit }),

@@ -16,6 +16,7 @@ const entities = defineDataset({
     fr: 'administration fédérale, entités, liste',
     en: 'federal government, entities, list',
   },
+  operations: ['GET entities'],
   params: [],
   example: {
     id: 1,
@@ -36,6 +37,7 @@ const entity = defineDataset({
     en: 'What pdata.be knows about one level of government, such as its name.',
   },
   keywords: { nl: 'federale overheid, entiteit', fr: 'administration fédérale, entité', en: 'federal, entity' },
+  operations: ['GET entities/{id}'],
   params: [entityId],
   example: {
     id: 1,
@@ -60,6 +62,7 @@ const organisms = defineDataset({
     fr: 'SPF, SPP, ministères, services, établissements, intérêt public, sécurité sociale, BOSA, Justice, Finances, liste',
     en: 'FPS, ministries, departments, public service, institutions, social security, BOSA, Justice, Finance, list',
   },
+  operations: ['GET organisms', 'GET entities/{id}/organisms'],
   params: [withinEntity],
   example: { id: 10215, name_fr: 'SPF Emploi, Travail et Concertation sociale', acro_fr: 'ETCS' },
   load: ({ pdata }, { entityId: id }, call) => (id === undefined ? pdata.organisms(call) : pdata.organismsOf(id, call)),
@@ -80,6 +83,7 @@ const organism = defineDataset({
     fr: 'SPF, SPP, service, nom, sigle, BOSA',
     en: 'FPS, department, name, acronym, BOSA',
   },
+  operations: ['GET organisms/{id}'],
   params: [organismId],
   example: { id: 10215, name_fr: 'SPF Emploi, Travail et Concertation sociale', acro_fr: 'ETCS' },
   load: ({ pdata }, { id }, call) => pdata.organism(id, call),

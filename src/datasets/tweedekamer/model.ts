@@ -22,6 +22,7 @@ const entities = defineDataset({
     fr: 'entités, modèle de données, liste, aperçu',
     en: 'entities, information model, list, overview',
   },
+  operations: ['GET $metadata'],
   params: [],
   example: { entity: 'PersoonGeschenk', fields: 8, key: 'Id', related: 'Persoon', file: false },
   load: async ({ tweedekamer }, _, call) => {
@@ -45,6 +46,7 @@ const fields = defineDataset({
     fr: 'colonnes, propriétés, relations, modèle de données',
     en: 'columns, properties, relations, information model',
   },
+  operations: ['GET $metadata'],
   params: [entity],
   example: { name: 'Achternaam', kind: 'field', type: 'Edm.String', nullable: true, target: '', collection: false },
   load: async ({ tweedekamer }, params, call) => {

@@ -20,6 +20,7 @@ const odata = defineDataset({
     fr: 'parlement, Pays-Bas, députés, personnes, partis politiques, groupes, fractions, motions, lois, questions, débats, cadeaux, voyages, fonctions annexes, votes, commissions, agenda, données ouvertes',
     en: 'parliament, Netherlands, members, MPs, people, political parties, fractions, motions, laws, bills, questions, debates, gifts, trips, travel, additional jobs, votes, committees, agenda, open data',
   },
+  operations: ['GET {name}'],
   params: [entity, filter, select, expand, orderby, top],
   example: {
     Roepnaam: 'Sietske',
@@ -58,6 +59,7 @@ const count = defineDataset({
     fr: 'compter, combien, total, motions par an',
     en: 'count, how many, total, motions per year',
   },
+  operations: ['GET {name}/$count', 'GET {name}'],
   params: [entity, filter],
   example: { count: 150 },
   load: async ({ tweedekamer }, params, call) => ({

@@ -30,6 +30,7 @@ function openForm(params: readonly Param[]) {
     title: text('Form'),
     description: text('Form.'),
     keywords: text(''),
+    operations: [],
     example: {},
     params,
     load: async (_, input) => {

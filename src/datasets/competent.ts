@@ -1,0 +1,3 @@
+import type { Dataset } from './dataset.ts';
+
+export const COMPETENT_DATASETS: readonly Dataset[] = [];

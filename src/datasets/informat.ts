@@ -1,0 +1,3 @@
+import type { Dataset } from './dataset.ts';
+
+export const INFORMAT_DATASETS: readonly Dataset[] = [];
