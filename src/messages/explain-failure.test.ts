@@ -13,8 +13,11 @@ const PROBLEMS: Readonly<Record<InputProblem, true>> = {
   'not-a-query': true,
   'unknown-name': true,
   syntax: true,
+  malformed: true,
+  'school-year': true,
   'wrong-type': true,
   'too-many-conditions': true,
+  'too-many-values': true,
   'not-supported': true,
   refused: true,
 };
@@ -123,4 +126,13 @@ test('passes on the code to quote', () => {
   const error = new SourceError('pdata', { kind: 'unreachable' }, { request: 'req-7' });
 
   expect(explainFailure(error, 'en').code).toBe('req-7');
+});
+
+test('shows how an argument is written, and how many values it takes', () => {
+  const say = (problem: InputProblem, allowed: readonly string[]): string =>
+    sentence(new SourceError('informat', { kind: 'invalid-input', field: 'structure', problem, allowed }), 'nl');
+
+  expect(say('malformed', ['211', '311'])).toContain('Schrijf bijvoorbeeld 211 of 311.');
+  expect(say('school-year', [])).toContain('2026-27 of 2026-2027');
+  expect(say('too-many-values', ['50'])).toContain('hoogstens 50 tegelijk');
 });

@@ -32,7 +32,7 @@ const nl: Words = {
   ],
   malformed: (failure) => [
     `‘${failure.field}’ is anders geschreven dan hier verwacht wordt.`,
-    examples(failure, 'Schrijf bijvoorbeeld', 'of'),
+    examples(failure, ['Schrijf bijvoorbeeld', 'of'], 'De helppagina van de functie geeft voorbeelden.'),
   ],
   'school-year': ({ field }) => [
     `‘${field}’ is geen schooljaar.`,
@@ -48,7 +48,7 @@ const nl: Words = {
   ],
   'too-many-values': (failure) => [
     `‘${failure.field}’ telt te veel waarden.`,
-    `Vraag er hoogstens ${choices(failure)} tegelijk.`,
+    failure.allowed ? `Vraag er hoogstens ${choices(failure)} tegelijk.` : 'Vraag er minder tegelijk.',
   ],
   'not-supported': (failure) => [`‘${subject(failure)}’ kan hier niet.`, 'Laat dit deel weg of vraag het apart op.'],
   refused: ({ field }) => [
@@ -90,7 +90,7 @@ const fr: Words = {
   ],
   malformed: (failure) => [
     `« ${failure.field} » n’est pas écrit comme il faut ici.`,
-    examples(failure, 'Écrivez par exemple', 'ou'),
+    examples(failure, ['Écrivez par exemple', 'ou'], 'La page d’aide de la fonction donne des exemples.'),
   ],
   'school-year': ({ field }) => [
     `« ${field} » n’est pas une année scolaire.`,
@@ -106,7 +106,7 @@ const fr: Words = {
   ],
   'too-many-values': (failure) => [
     `« ${failure.field} » compte trop de valeurs.`,
-    `Demandez-en ${choices(failure)} au plus à la fois.`,
+    failure.allowed ? `Demandez-en ${choices(failure)} au plus à la fois.` : 'Demandez-en moins à la fois.',
   ],
   'not-supported': (failure) => [
     `« ${subject(failure)} » n’est pas possible ici.`,
@@ -141,7 +141,7 @@ const en: Words = {
   ],
   malformed: (failure) => [
     `“${failure.field}” is not written as expected here.`,
-    examples(failure, 'Write for example', 'or'),
+    examples(failure, ['Write for example', 'or'], 'The help page of the function has examples.'),
   ],
   'school-year': ({ field }) => [
     `“${field}” is not a school year.`,
@@ -157,7 +157,7 @@ const en: Words = {
   ],
   'too-many-values': (failure) => [
     `“${failure.field}” has too many values.`,
-    `Ask for ${choices(failure)} at most at a time.`,
+    failure.allowed ? `Ask for ${choices(failure)} at most at a time.` : 'Ask for fewer at a time.',
   ],
   'not-supported': (failure) => [
     `“${subject(failure)}” is not possible here.`,
@@ -187,8 +187,11 @@ const whole = (field: string, before: string, after: string): string =>
 
 const choices = ({ allowed = [] }: InvalidInput): string => allowed.slice(0, SHOWN_CHOICES).join(', ');
 
-const examples = ({ allowed = [] }: InvalidInput, ask: string, or: string): string =>
-  `${ask} ${allowed.join(` ${or} `)}.`;
+type ExampleWords = readonly [write: string, or: string];
+
+function examples({ allowed = [] }: InvalidInput, [write, or]: ExampleWords, otherwise: string): string {
+  return allowed.length > 0 ? `${write} ${allowed.join(` ${or} `)}.` : otherwise;
+}
 
 function nearby(failure: InvalidInput, question: string, otherwise: string): string {
   // French typography puts a space before the question mark.
