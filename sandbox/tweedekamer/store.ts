@@ -11,6 +11,8 @@ export type Dataset = {
 };
 
 export type Store = {
+  /** What the store was made of. */
+  readonly dataset: Dataset;
   /** All rows of a type, deleted ones with nothing but their common columns. */
   readonly rowsOf: (type: EntityType) => readonly Row[];
   readonly find: (type: EntityType, id: string) => Row | undefined;
@@ -38,7 +40,8 @@ const group = (entries: Iterable<readonly [key: Value, item: string]>): Readonly
 const toId = (row: Row): string => String(row['Id']);
 
 /** Makes a store of rows that finds them by id and along navigations. Indexes are made when first needed. */
-export const createStore = ({ rows, pairs, buried }: Dataset): Store => {
+export const createStore = (dataset: Dataset): Store => {
+  const { rows, pairs, buried } = dataset;
   const indexes = new Map<string, ReadonlyMap<Value, readonly string[]>>();
   const whole = new Map(Object.values(rows).flatMap((made) => made.map((row) => [toId(row), row] as const)));
   const shown = new Map<string, ReadonlyMap<string, Row>>();
@@ -77,6 +80,7 @@ export const createStore = ({ rows, pairs, buried }: Dataset): Store => {
   };
 
   return {
+    dataset,
     rowsOf: ({ name }) => lists.get(name) ?? [],
     find: ({ name }, id) => shown.get(name)?.get(id.toLowerCase()),
     related: (navigation, row) => {

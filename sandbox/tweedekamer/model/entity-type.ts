@@ -7,6 +7,7 @@ export type EdmType =
   | 'Edm.Boolean'
   | 'Edm.Guid'
   | 'Edm.Date'
+  | 'Edm.DateTime'
   | 'Edm.DateTimeOffset';
 
 /** A value in a row. Dates, instants and guids are text in the form the service sends. */
@@ -38,18 +39,23 @@ export type EntityType = {
   readonly navigations: readonly Navigation[];
   /** The type has a file of its own at `/resource`. */
   readonly hasResource: boolean;
+  /** Names of this type are compared letter by letter, as v3 does. */
+  readonly isExact?: boolean;
 };
 
 export type Model = readonly EntityType[];
 
-/** Names are compared without regard to case, as the service does. */
+/** Names are compared without regard to case, as v4 and v5 do. */
 export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
+const isNamed = (wanted: string, { isExact = false }: EntityType): ((item: { readonly name: string }) => boolean) =>
+  isExact ? ({ name }) => name === wanted : ({ name }) => isSameName(name, wanted);
+
 export const findEntityType = (model: Model, name: string): EntityType | undefined =>
-  model.find((type) => isSameName(type.name, name));
+  model.find((type) => isNamed(name, type)(type));
 
 export const findProperty = (type: EntityType, name: string): Property | undefined =>
-  type.properties.find((property) => isSameName(property.name, name));
+  type.properties.find(isNamed(name, type));
 
 export const findNavigation = (type: EntityType, name: string): Navigation | undefined =>
-  type.navigations.find((navigation) => isSameName(navigation.name, name));
+  type.navigations.find(isNamed(name, type));

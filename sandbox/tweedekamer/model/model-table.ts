@@ -22,6 +22,7 @@ const edmTypes: Readonly<Record<string, EdmType>> = {
   Boolean: 'Edm.Boolean',
   Guid: 'Edm.Guid',
   Date: 'Edm.Date',
+  DateTime: 'Edm.DateTime',
   DateTimeOffset: 'Edm.DateTimeOffset',
 };
 

@@ -2,7 +2,7 @@ import { toAmsterdamMidnight, toInstantKey } from '../amsterdam-time.ts';
 import { type Value } from '../model/entity-type.ts';
 
 /** What kinds of value can be compared with each other. */
-export type ValueKind = 'number' | 'text' | 'boolean' | 'guid' | 'instant' | 'day' | 'null' | 'entity';
+export type ValueKind = 'number' | 'text' | 'boolean' | 'guid' | 'instant' | 'local' | 'day' | 'null' | 'entity';
 
 const kinds: Readonly<Record<string, ValueKind>> = {
   'Edm.String': 'text',
@@ -10,6 +10,7 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   'Edm.Guid': 'guid',
   'Edm.DateTimeOffset': 'instant',
   'Edm.Date': 'day',
+  'Edm.DateTime': 'local',
   null: 'null',
   entity: 'entity',
 };
@@ -26,6 +27,12 @@ const collator = new Intl.Collator('nl', { sensitivity: 'accent' });
 export const toInstant = (value: string): string =>
   toInstantKey(value.length === 10 ? toAmsterdamMidnight(value) : value) ?? value;
 
+/** A time without an offset, with its seconds and seven digits of them. */
+const toFullLocal = (value: string): string => {
+  const [, start = value, seconds = ':00', fraction = ''] = /^(.{16})(:\d{2})?(?:\.(\d+))?$/u.exec(value) ?? [];
+  return `${start}${seconds}.${fraction.slice(0, 7).padEnd(7, '0')}`;
+};
+
 const compareText = (a: string, b: string): number => {
   if (a === b) return 0;
   return a < b ? -1 : 1;
@@ -37,6 +44,7 @@ const compareKind: Readonly<Record<ValueKind, (a: string, b: string) => number>>
   boolean: compareText,
   guid: (a, b) => compareText(a.toLowerCase(), b.toLowerCase()),
   instant: (a, b) => compareText(toInstant(a), toInstant(b)),
+  local: (a, b) => compareText(toFullLocal(a), toFullLocal(b)),
   day: compareText,
   null: () => 0,
   entity: compareText,

@@ -59,7 +59,7 @@ const calls: Readonly<Record<string, Call>> = {
 
 const accepts = (wanted: ValueKind, { type }: Compiled): boolean => {
   const kind = toValueKind(type);
-  return kind === wanted || kind === 'null' || (wanted === 'instant' && kind === 'day');
+  return kind === wanted || kind === 'null' || (wanted === 'instant' && (kind === 'day' || kind === 'local'));
 };
 
 const edmNames: Partial<Record<ValueKind, string>> = {

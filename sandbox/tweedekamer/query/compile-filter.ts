@@ -106,15 +106,15 @@ const compileNot = (operand: Compiled): Compiled => {
 };
 
 const compileLambda = (node: LambdaNode, scope: Scope): Compiled => {
-  if (Object.keys(scope.variables).length > 0) throw toNestingError();
+  if (Object.keys(scope.variables).length > 0 && !scope.allowsNesting) throw toNestingError();
   const place = compilePlace(node.path, scope);
   if (!place.isMany) throw toQueryError('Any/All may only be used following a collection.');
-  const inner: Scope = { ...scope, variables: { [node.variable]: place.type } };
+  const inner: Scope = { ...scope, variables: { ...scope.variables, [node.variable]: place.type } };
   const predicate = node.predicate && toCondition(node.predicate, inner);
-  const read: Compiled['read'] = ({ root }) => {
-    const rows = place.rowsAt({ root, variables: {} });
+  const read: Compiled['read'] = ({ root, variables }) => {
+    const rows = place.rowsAt({ root, variables });
     const holds = (row: Row): boolean =>
-      !predicate || predicate.read({ root, variables: { [node.variable]: row } }) === true;
+      !predicate || predicate.read({ root, variables: { ...variables, [node.variable]: row } }) === true;
     return node.quantifier === 'any' ? rows.some(holds) : rows.every(holds);
   };
   return { type: 'Edm.Boolean', read };

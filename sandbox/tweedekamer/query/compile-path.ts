@@ -18,6 +18,8 @@ export type Scope = {
   readonly rootType: EntityType;
   readonly variables: Readonly<Record<string, EntityType>>;
   readonly now: () => Date;
+  /** v3 lets a lambda stand inside another. */
+  readonly allowsNesting?: boolean;
 };
 
 /** The rows that names stand for while a filter runs. */

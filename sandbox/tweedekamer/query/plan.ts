@@ -16,6 +16,8 @@ import { type OrderItem, type QueryOptions } from './query-options.ts';
 
 /** One column to order by. */
 export type OrderKey = {
+  /** The Edm type of its values. */
+  readonly type: string;
   readonly read: (row: Row) => Value;
   readonly compare: (a: Value, b: Value) => number;
 };
@@ -43,6 +45,7 @@ const toOrderKey = ({ node, isDescending }: OrderItem, scope: Scope): OrderKey =
   if (!kind) throw toQueryError('Only ordering by properties is supported for non-primitive collections.');
   const sign = isDescending ? -1 : 1;
   return {
+    type: compiled.type,
     read: (row) => compiled.read({ root: row, variables: {} }),
     compare: (a, b) => sign * compareValues(kind, a, b),
   };
