@@ -2,6 +2,8 @@
 import { registerFunctions } from './functions/register-functions.ts';
 import { NOT_IN_EXCEL, NOT_LOADED } from './messages/not-in-excel.ts';
 import { associateAction } from './platform/excel/associate-action.ts';
+import { hasConsent } from './platform/excel/consent.ts';
+import { createCredentialStore } from './platform/excel/credential-store.ts';
 import { createFunctionHost } from './platform/excel/custom-functions.ts';
 import type { EarlyFunctions } from './platform/excel/early-functions.ts';
 import { readEnvironment } from './platform/excel/environment.ts';
@@ -30,10 +32,20 @@ async function start(): Promise<StartedWorkbook | undefined> {
     return undefined;
   }
   const environment = await readEnvironment({ mayAskExcel: !page.bronbladFunctions?.wasCalled() });
-  const runtime = createRuntime({ apiUrl: new URL('/api/', document.baseURI).href });
+  const credentials = createCredentialStore();
+  const runtime = createRuntime({
+    apiUrl: new URL('/api/', document.baseURI).href,
+    credentials: {
+      sealed: (source) => credentials.of(source)?.sealed,
+      institutes: () => credentials.of('informat')?.institutes ?? [],
+    },
+    hasConsent,
+  });
+  // What one sign-in may see, the next one may not.
+  credentials.subscribe(() => runtime.forget());
   bringHandlers(runtime, environment);
   const { startWorkbook } = await import('./start-workbook.ts');
-  const started = startWorkbook({ runtime, environment });
+  const started = startWorkbook({ runtime, environment, credentials });
   const { mountPane } = await import('./taskpane/index.ts');
   const root = document.querySelector<HTMLElement>('#pane');
   if (root) {

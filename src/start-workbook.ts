@@ -6,11 +6,16 @@ import { explainFailure } from './messages/explain-failure.ts';
 import { openInBrowser, showPane } from './platform/excel/add-in-window.ts';
 import { createExcelWorkbook } from './platform/excel/excel-workbook.ts';
 import { createLocalTexts } from './platform/excel/local-texts.ts';
+import type { CredentialStore } from './platform/credentials.ts';
 import type { Environment } from './platform/workbook.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import type { PaneServices } from './taskpane/index.ts';
 
-type Parts = { readonly runtime: Runtime; readonly environment: Environment };
+type Parts = {
+  readonly runtime: Runtime;
+  readonly environment: Environment;
+  readonly credentials: CredentialStore;
+};
 
 const clock = (): Date => new Date();
 const newId = (): string => crypto.randomUUID();

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { contentOf, installMemoryHost, type MemoryHost } from '../../test/support/excel-memory-host.ts';
 import { cellAt, putCell } from '../../test/support/excel-memory-sheet.ts';
 import { SourceError } from '../core/errors.ts';
-import type { Cell, Table, TableColumn } from '../core/table.ts';
+import type { Cell, Gap, Table, TableColumn } from '../core/table.ts';
 import type { Text } from '../core/language.ts';
 import { defineDataset, type Dataset } from '../datasets/dataset.ts';
 import { createExcelWorkbook } from '../platform/excel/excel-workbook.ts';
@@ -344,6 +344,22 @@ describe('refresh', () => {
     expect(first).toMatchObject({ id: 'import-1', state: undefined, error: { failure: { field: 'name' } } });
     expect(second).toMatchObject({ id: 'import-2', error: undefined, state: { rows: 2 } });
   });
+});
+
+test('an answer that lacks a part keeps the old rows of that part, and says so until it is whole again', async () => {
+  const gap: Gap = { column: 'grade', value: 'B', failure: { kind: 'unavailable', status: 503 } };
+  const { id } = await imports.insert(request());
+  answer = () => Promise.resolve({ ...staff(['01', 0.8, 'A']), gaps: [gap] });
+
+  const state = await imports.refresh(id);
+
+  expect(state).toMatchObject({ rows: 2, gaps: [gap], lastChange: { added: 0, changed: 1, removed: 0 } });
+  expect([1, 2].map((row) => cellAt(sheet(), row, 0).value)).toEqual(['01', '02']);
+  expect(stored().imports[0]).not.toHaveProperty('gaps');
+  answer = () => Promise.resolve(staff(['01', 0.8, 'A']));
+  await imports.refresh(id);
+  expect((await imports.list())[0]).toMatchObject({ rows: 1 });
+  expect((await imports.list())[0]).not.toHaveProperty('gaps');
 });
 
 describe('detach', () => {

@@ -5,6 +5,7 @@ import { WorkbookError, type TablePlace, type Workbook, type Write } from '../pl
 import type { Runtime } from '../runtime/runtime.ts';
 import { compareContent, withVanished } from './compare-content.ts';
 import type { ImportRecord, ImportRequest, Imports, ImportState, RefreshOutcome, Run } from './imports.ts';
+import { keepGapRows } from './keep-gap-rows.ts';
 import { createQueue } from './queue.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
 import { createSession, type Session } from './session.ts';
@@ -133,6 +134,7 @@ async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<
     throw error;
   }
   session.remember(record, input);
+  session.missed(record.id, table.gaps);
   return { ...record, ...session.of(record), place };
 }
 
@@ -146,7 +148,8 @@ async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['ref
   let place = await findPlace(workbook, record.tableId);
   const arrived = await load(parts, { question, columns: record.columns }, run);
   const content = await workbook.readTable(record.tableId);
-  const named = withoutNamesOf(foreignNames(record, content.names), arrived);
+  const whole = keepGapRows(dataset.source, arrived, content);
+  const named = withoutNamesOf(foreignNames(record, content.names), whole);
   const { table, vanished } = withVanished(named, record.imported ?? [], content.names);
   const { change, isDifferent } = compareContent(content, table);
   run.signal?.throwIfAborted();
@@ -163,7 +166,9 @@ async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['ref
   };
   await store.update(id, refreshed);
   session.remember(record, input);
-  return { ...record, ...refreshed, remembered: session.of(record).remembered, place };
+  session.missed(id, arrived.gaps);
+  const { remembered, gaps } = session.of(record);
+  return { ...record, ...refreshed, remembered, gaps, place };
 }
 
 /** Columns of the table that are the user's own; those of an import that does not know its columns count as its own. */

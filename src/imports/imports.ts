@@ -1,4 +1,5 @@
 import type { RowChange } from '../core/diff.ts';
+import type { Gap } from '../core/table.ts';
 import type { Dataset, Input, Progress } from '../datasets/dataset.ts';
 import type { Placement, TablePlace } from '../platform/workbook.ts';
 
@@ -37,6 +38,8 @@ export type ImportState = ImportRecord & {
   readonly remembered?: Input | undefined;
   /** Why the last refresh since the add-in started failed, whoever began it. */
   readonly failure?: unknown;
+  /** Parts of the last answer that failed; their old rows were kept. */
+  readonly gaps?: readonly Gap[] | undefined;
 };
 
 export type Step =
