@@ -18,7 +18,7 @@ export function withUniqueHeaders(table: Table): Table {
     taken.add(headerKey(name));
     return name === column.name ? column : { ...column, name };
   });
-  return { columns, rows: table.rows };
+  return { ...table, columns };
 }
 
 /**
@@ -34,7 +34,7 @@ export function withoutNamesOf(foreign: readonly string[], table: Table): Table 
     taken.add(headerKey(name));
     return { ...column, name };
   });
-  return { columns, rows: table.rows };
+  return { ...table, columns };
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
