@@ -1,7 +1,10 @@
+import type { Transport } from '../core/http.ts';
 import type { Language } from '../core/language.ts';
 import type { Dataset, Input } from '../datasets/dataset.ts';
 import type { Imports } from '../imports/imports.ts';
 import type { Explanation } from '../messages/explain-failure.ts';
+import type { Consent } from '../platform/consent.ts';
+import type { CredentialStore } from '../platform/credentials.ts';
 import type { Environment, Workbook } from '../platform/workbook.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
@@ -9,6 +12,17 @@ import type { Runtime } from '../runtime/runtime.ts';
 export type PaneStorage = {
   read(key: string): string | undefined;
   write(key: string, value: string): void;
+};
+
+/** Getting into the sources that ask who is there, and what this workbook may hold of them. */
+export type SourceAccess = {
+  /** Origin and path of the gateway's `/api`, with a trailing slash. */
+  readonly apiUrl: string;
+  readonly transport?: Transport | undefined;
+  readonly credentials: CredentialStore;
+  readonly consent: Consent;
+  /** Calculates the formulas of this add-in anew: those that waited for a sign-in or for consent. */
+  readonly recalculate: () => Promise<void>;
 };
 
 /** Everything the pane asks of the world. */
@@ -23,4 +37,6 @@ export type PaneServices = {
   readonly explain: (error: unknown, language: Language) => Explanation;
   readonly clock: () => Date;
   readonly storage?: PaneStorage | undefined;
+  /** Without it there is no signing in. */
+  readonly access?: SourceAccess | undefined;
 };
