@@ -5,6 +5,7 @@ export const en: PaneWords = {
     tabs: 'Parts of Bronblad',
     data: 'Data',
     imports: 'My imports',
+    sources: 'Sources',
     language: 'Language',
     help: 'Help',
   },
@@ -32,6 +33,14 @@ export const en: PaneWords = {
     vacatures: 'Vacancies of the Flemish employment service.',
     referentie: 'Lists of choices of VDAB, such as job domains and driving licences.',
     competent: 'Occupations and competences of VDAB.',
+  },
+  access: {
+    needed: 'Sign-in needed',
+    expired: 'Sign-in expired',
+    refused: 'Sign-in refused',
+    signIn: ({ name }) => `Sign in to ${name}`,
+    toSources: 'Go to Sources',
+    review: 'Review consent',
   },
   find: {
     title: 'Find data',

@@ -5,6 +5,7 @@ export const fr: PaneWords = {
     tabs: 'Parties de Bronblad',
     data: 'Données',
     imports: 'Mes imports',
+    sources: 'Sources',
     language: 'Langue',
     help: 'Aide',
   },
@@ -32,6 +33,14 @@ export const fr: PaneWords = {
     vacatures: 'Offres d’emploi du service flamand de l’emploi.',
     referentie: 'Listes de choix du VDAB, comme les domaines professionnels et les permis de conduire.',
     competent: 'Métiers et compétences du VDAB.',
+  },
+  access: {
+    needed: 'Connexion nécessaire',
+    expired: 'Connexion expirée',
+    refused: 'Connexion refusée',
+    signIn: ({ name }) => `Se connecter à ${name}`,
+    toSources: 'Vers Sources',
+    review: 'Voir l’accord demandé',
   },
   find: {
     title: 'Chercher des données',

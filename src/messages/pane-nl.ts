@@ -5,6 +5,7 @@ export const nl: PaneWords = {
     tabs: 'Onderdelen van Bronblad',
     data: 'Gegevens',
     imports: 'Mijn imports',
+    sources: 'Bronnen',
     language: 'Taal',
     help: 'Help',
   },
@@ -32,6 +33,14 @@ export const nl: PaneWords = {
     vacatures: 'Vacatures van de Vlaamse arbeidsbemiddeling.',
     referentie: 'Keuzelijsten van VDAB, zoals jobdomeinen en rijbewijzen.',
     competent: 'Beroepen en competenties van VDAB.',
+  },
+  access: {
+    needed: 'Aanmelding nodig',
+    expired: 'Aanmelding verlopen',
+    refused: 'Aanmelding geweigerd',
+    signIn: ({ name }) => `Aanmelden bij ${name}`,
+    toSources: 'Naar Bronnen',
+    review: 'Toestemming bekijken',
   },
   find: {
     title: 'Gegevens zoeken',

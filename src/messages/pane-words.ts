@@ -12,6 +12,7 @@ export type PaneWords = {
     readonly tabs: string;
     readonly data: string;
     readonly imports: string;
+    readonly sources: string;
     readonly language: string;
     readonly help: string;
   };
@@ -33,6 +34,14 @@ export type PaneWords = {
     readonly false: string;
   };
   readonly sources: Readonly<Record<SourceId, string>>;
+  readonly access: {
+    readonly needed: string;
+    readonly expired: string;
+    readonly refused: string;
+    readonly signIn: With<'name'>;
+    readonly toSources: string;
+    readonly review: string;
+  };
   readonly find: {
     readonly title: string;
     readonly search: string;

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 
 import { LANGUAGES } from '../core/language.ts';
+import { ACCESS_WORDS } from './access.ts';
 import { PANE_WORDS } from './pane.ts';
+
+const WORDS = {
+  nl: [PANE_WORDS.nl, ACCESS_WORDS.nl],
+  fr: [PANE_WORDS.fr, ACCESS_WORDS.fr],
+  en: [PANE_WORDS.en, ACCESS_WORDS.en],
+};
 
 /** Every text of a tree of words, with the path to it; templates filled with their own names. */
 function textsOf(words: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
@@ -16,15 +23,15 @@ function textsOf(words: unknown, path = ''): readonly (readonly [path: string, t
 const valuesIn = (text: string): readonly string[] => (text.match(/\{\w+\}|#/g) ?? []).toSorted();
 
 test.each(LANGUAGES)('no text of the pane is empty or loose at its ends in %s', (language) => {
-  expect(textsOf(PANE_WORDS[language]).filter(([, text]) => text === '' || text !== text.trim())).toEqual([]);
+  expect(textsOf(WORDS[language]).filter(([, text]) => text === '' || text !== text.trim())).toEqual([]);
 });
 
 test.each(['nl', 'fr'] as const)('%s says the same values as English', (language) => {
   const valuesByPath = (texts: ReturnType<typeof textsOf>) => texts.map(([path, text]) => [path, valuesIn(text)]);
 
-  expect(valuesByPath(textsOf(PANE_WORDS[language]))).toEqual(valuesByPath(textsOf(PANE_WORDS.en)));
+  expect(valuesByPath(textsOf(WORDS[language]))).toEqual(valuesByPath(textsOf(WORDS.en)));
 });
 
 test('French puts a no-break space before double punctuation and inside guillemets', () => {
-  expect(textsOf(PANE_WORDS.fr).filter(([, text]) => / [:;?!»]|« /u.test(text))).toEqual([]);
+  expect(textsOf(WORDS.fr).filter(([, text]) => / [:;?!»]|« /u.test(text))).toEqual([]);
 });
