@@ -131,11 +131,14 @@ const createProfile = (index: number, parts: Omit<CompetentData, 'profiles'>, ra
 /** Made-up occupations and competences around the one of the document. */
 export const createCompetentData = ({ seed, profiles }: CompetentDataOptions): CompetentData => {
   const random = createRandom(seed);
-  const softSkills = softSkillNames.map((words, index) => ({
-    id: random.guid(),
-    code: `SS-${index + 1}`,
-    title: toPartialTexts(words, random),
-  }));
+  const softSkills = softSkillNames.map((words, index) => {
+    const id = random.guid();
+    return {
+      id: index === 0 ? competentLandmarks.softSkill : id,
+      code: `SS-${index + 1}`,
+      title: toPartialTexts(words, random),
+    };
+  });
   const competences = [...createCompetences(random), recruitment];
   const length = Math.max(profiles, landmarkPlace + 1);
   return {

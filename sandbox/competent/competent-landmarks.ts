@@ -73,4 +73,6 @@ export const competentLandmarks = {
   /** An occupational profile that has this competence among its essential ones. */
   profile: '7b3d1c52-0c7e-4a86-9a51-5f6b0e3f9d10',
   profileTitle: 'Verantwoordelijke personeelszaken',
+  /** A soft skill of the document's own list: assertiveness. */
+  softSkill: '2f6c0c1e-5b6d-4c39-8a55-3d0e7c4b9a21',
 } as const;

@@ -22,5 +22,17 @@ export const FUNCTION_NAMES: Readonly<Record<SourceId, readonly string[]>> = {
   informat: [],
   vacatures: [],
   referentie: [],
-  competent: [],
+  competent: [
+    'COMPETENT.SEARCH',
+    'COMPETENT.PROFILE',
+    'COMPETENT.PROFILECOMPETENCES',
+    'COMPETENT.PROFILES',
+    'COMPETENT.COMPETENCE',
+    'COMPETENT.USEDIN',
+    'COMPETENT.SOFTSKILLS',
+    'COMPETENT.SOFTSKILL',
+    'COMPETENT.COMPETENCES',
+    'COMPETENT.RELEASES',
+    'COMPETENT.RELEASE',
+  ],
 };
