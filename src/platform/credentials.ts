@@ -8,6 +8,9 @@ export function isGuarded(source: SourceId): source is GuardedSource {
   return GUARDED_SOURCES.some((guarded) => guarded === source);
 }
 
+/** Why a credential was refused: the gateway says why, a vendor does not. */
+export type Refusal = CredentialProblem | 'vendor';
+
 /** What the gateway gave back for what a person typed. Only the gateway can open it. */
 export type SealedCredential = {
   readonly sealed: string;
@@ -21,7 +24,7 @@ export type StoredCredential = SealedCredential & {
   /** Past its date: the gateway will refuse it. */
   readonly isExpired: boolean;
   /** Why it was refused when it was last used, as far as this session knows. */
-  readonly problem?: CredentialProblem | undefined;
+  readonly refusal?: Refusal | undefined;
 };
 
 /** The sealed credentials of this person on this computer. Never in the workbook, never what was typed. */
@@ -30,8 +33,11 @@ export type CredentialStore = {
   of(source: SourceId): StoredCredential | undefined;
   save(source: GuardedSource, credential: SealedCredential): void;
   forget(source: GuardedSource): void;
-  /** Notes that the stored credential was refused. Another institute than its own says nothing about it. */
-  refuse(source: SourceId, problem: CredentialProblem): void;
+  /**
+   * Notes that the stored credential was refused, or that it works after all. Being refused for an institute that it
+   * was not sealed for says nothing about it.
+   */
+  note(source: SourceId, outcome: Refusal | 'works'): void;
   /** Called after every change, also one made in another window. Returns how to stop. */
   subscribe(listener: () => void): () => void;
 };

@@ -94,19 +94,30 @@ describe('a refusal', () => {
     const { store } = storeOver();
     store.save('informat', SCHOOL);
 
-    store.refuse('informat', 'unknown-key');
-    expect(store.of('informat')?.problem).toBe('unknown-key');
+    store.note('informat', 'unknown-key');
+    expect(store.of('informat')?.refusal).toBe('unknown-key');
     store.save('informat', { ...SCHOOL, sealed: 'new' });
-    expect(store.of('informat')?.problem).toBeUndefined();
+    expect(store.of('informat')?.refusal).toBeUndefined();
+  });
+
+  test('is taken back when the credential works after all', () => {
+    const { store } = storeOver();
+    store.save('informat', SCHOOL);
+    store.note('informat', 'vendor');
+    expect(store.of('informat')?.refusal).toBe('vendor');
+
+    store.note('informat', 'works');
+
+    expect(store.of('informat')?.refusal).toBeUndefined();
   });
 
   test('of another institute says nothing about the credential', () => {
     const { store } = storeOver();
     store.save('informat', SCHOOL);
 
-    store.refuse('informat', 'institute');
+    store.note('informat', 'institute');
 
-    expect(store.of('informat')?.problem).toBeUndefined();
+    expect(store.of('informat')?.refusal).toBeUndefined();
   });
 });
 
@@ -116,8 +127,8 @@ test('listeners hear every change once, until they stop listening', () => {
   const stop = store.subscribe(listener);
 
   store.save('informat', SCHOOL);
-  store.refuse('informat', 'client');
-  store.refuse('informat', 'client');
+  store.note('informat', 'client');
+  store.note('informat', 'client');
   store.forget('informat');
   expect(listener).toHaveBeenCalledTimes(3);
   stop();

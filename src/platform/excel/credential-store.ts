@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-import type { CredentialProblem, SourceId } from '../../core/errors.ts';
-import type { CredentialStore, SealedCredential, StoredCredential } from '../credentials.ts';
+import type { SourceId } from '../../core/errors.ts';
+import type { CredentialStore, Refusal, SealedCredential, StoredCredential } from '../credentials.ts';
 
 type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -25,7 +25,11 @@ export function createCredentialStore(options: CredentialStoreOptions = {}): Cre
   const partitionKey = 'partitionKey' in options ? options.partitionKey : Office.context.partitionKey;
   const prefix = `${partitionKey ?? ''}bronblad.credential.`;
   const texts = createTexts(prefix, storage);
-  const refusals = new Map<SourceId, { readonly text: string; readonly problem: CredentialProblem }>();
+  const refusals = new Map<SourceId, { readonly text: string; readonly refusal: Refusal | undefined }>();
+  const refusalOf = (source: SourceId, text: string): Refusal | undefined => {
+    const known = refusals.get(source);
+    return known?.text === text ? known.refusal : undefined;
+  };
   const changes = createListeners(prefix);
   const toStored = createReader(now);
 
@@ -33,8 +37,7 @@ export function createCredentialStore(options: CredentialStoreOptions = {}): Cre
     of(source) {
       const text = texts.read(source);
       if (text === undefined) return undefined;
-      const refusal = refusals.get(source);
-      return toStored(source, text, refusal?.text === text ? refusal.problem : undefined);
+      return toStored(source, text, refusalOf(source, text));
     },
     save(source, { sealed, expiresAt, institutes }) {
       texts.write(source, JSON.stringify({ sealed, expiresAt, institutes }));
@@ -44,12 +47,12 @@ export function createCredentialStore(options: CredentialStoreOptions = {}): Cre
       texts.remove(source);
       changes.announce();
     },
-    refuse(source, problem) {
+    note(source, outcome) {
       const text = texts.read(source);
-      const known = refusals.get(source);
-      if (problem === 'institute' || text === undefined) return;
-      if (known?.text === text && known.problem === problem) return;
-      refusals.set(source, { text, problem });
+      if (outcome === 'institute' || text === undefined) return;
+      const refusal = outcome === 'works' ? undefined : outcome;
+      if (refusalOf(source, text) === refusal) return;
+      refusals.set(source, { text, refusal });
       changes.announce();
     },
     subscribe: (listener) => changes.subscribe(listener),
@@ -97,13 +100,13 @@ function createReader(now: () => number) {
     told.delete(source);
     return credential;
   };
-  return (source: SourceId, text: string, problem?: CredentialProblem): StoredCredential | undefined => {
+  return (source: SourceId, text: string, refusal?: Refusal): StoredCredential | undefined => {
     const credential = check(source, text);
     if (credential === undefined) return undefined;
     const isExpired = Date.parse(credential.expiresAt) <= now();
     const before = told.get(source);
-    if (before?.isExpired === isExpired && before.problem === problem) return before;
-    const stored = { ...credential, isExpired, problem };
+    if (before?.isExpired === isExpired && before.refusal === refusal) return before;
+    const stored = { ...credential, isExpired, refusal };
     told.set(source, stored);
     return stored;
   };
