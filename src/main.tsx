@@ -40,6 +40,7 @@ async function start(): Promise<StartedWorkbook | undefined> {
       institutes: () => credentials.of('informat')?.institutes ?? [],
     },
     hasConsent,
+    startWorker: () => new Worker(new URL('./runtime/informat-worker.ts', import.meta.url), { type: 'module' }),
   });
   // What one sign-in may see, the next one may not.
   credentials.subscribe(() => runtime.forget());

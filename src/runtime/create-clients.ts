@@ -1,5 +1,5 @@
 import { createCompetentClient } from '../clients/competent/index.ts';
-import { createInformatClient } from '../clients/informat/index.ts';
+import { createInformatClient, type InformatClient } from '../clients/informat/index.ts';
 import { createPdataClient } from '../clients/pdata/index.ts';
 import { createReferentieClient } from '../clients/referentie/index.ts';
 import { createTweedekamerClient } from '../clients/tweedekamer/index.ts';
@@ -7,6 +7,7 @@ import { createVacaturesClient } from '../clients/vacatures/index.ts';
 import type { SourceId } from '../core/errors.ts';
 import { createHttp, type Http, type Transport } from '../core/http.ts';
 import type { Clients } from '../datasets/dataset.ts';
+import { informatInWorker, type WorkerPort } from './informat-in-worker.ts';
 import { createSourceSettings } from './source-settings.ts';
 
 /** What the pane keeps of a sign-in. */
@@ -20,6 +21,8 @@ type Options = {
   readonly apiUrl: string;
   readonly transport: Transport;
   readonly credentials: Credentials | undefined;
+  /** Where tables of school staff are made; on the page itself when it is left out. */
+  readonly startWorker?: (() => WorkerPort) | undefined;
 };
 
 const ATTEMPT_MS: Readonly<Record<SourceId, number>> = {
@@ -36,7 +39,8 @@ const OPEN: ReadonlySet<SourceId> = new Set<SourceId>(['pdata', 'tweedekamer']);
 const NO_CREDENTIALS: Credentials = { sealed: () => undefined, institutes: () => [] };
 
 /** The typed clients of all sources, behind one gateway. */
-export function createClients({ apiUrl, transport, credentials = NO_CREDENTIALS }: Options): Clients {
+export function createClients(options: Options): Clients {
+  const { apiUrl, transport, credentials = NO_CREDENTIALS } = options;
   const httpFor = (source: SourceId): Http =>
     createHttp({
       timeoutMs: ATTEMPT_MS[source],
@@ -48,8 +52,10 @@ export function createClients({ apiUrl, transport, credentials = NO_CREDENTIALS 
   const settings = createSourceSettings({ apiUrl, transport });
   return {
     pdata: createPdataClient(httpFor('pdata')),
-    tweedekamer: createTweedekamerClient(httpFor('tweedekamer')),
-    informat: createInformatClient(httpFor('informat')),
+    tweedekamer: createTweedekamerClient(httpFor('tweedekamer'), {
+      protocol: async () => (await settings('tweedekamer')).tweedekamer.protocol,
+    }),
+    informat: toInformatClient(createInformatClient(httpFor('informat')), options),
     vacatures: createVacaturesClient(httpFor('vacatures'), {
       version: async () => (await settings('vacatures')).vacatures.version,
     }),
@@ -59,4 +65,15 @@ export function createClients({ apiUrl, transport, credentials = NO_CREDENTIALS 
     }),
     institutes: credentials.institutes,
   };
+}
+
+function toInformatClient(client: InformatClient, { apiUrl, credentials, startWorker }: Options): InformatClient {
+  if (!startWorker) return client;
+  const sealed = (): string | undefined => credentials?.sealed('informat');
+  return informatInWorker(client, {
+    startWorker,
+    sealed,
+    baseUrl: `${apiUrl}informat/`,
+    timeoutMs: ATTEMPT_MS.informat,
+  });
 }

@@ -7,6 +7,7 @@ import type { Call, Input, Progress, Question } from '../datasets/dataset.ts';
 import type { Choice, Lookup } from '../datasets/param.ts';
 import { createAnswerCache } from './answer-cache.ts';
 import { createClients, type Credentials } from './create-clients.ts';
+import type { WorkerPort } from './informat-in-worker.ts';
 import { shareFlight, type Flight } from './flight.ts';
 
 export type LoadOptions = Call & {
@@ -41,6 +42,7 @@ export type RuntimeOptions = Transport & {
   readonly credentials?: Credentials | undefined;
   /** Whether this workbook may hold sensitive personal data of a source; never, unless told. */
   readonly hasConsent?: ((source: SourceId) => boolean) | undefined;
+  readonly startWorker?: (() => WorkerPort) | undefined;
 };
 
 const CACHE_MS = 5 * 60_000;
@@ -56,8 +58,9 @@ const CONCURRENCY: Readonly<Record<SourceId, number>> = {
 };
 
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { apiUrl, now = () => performance.now(), credentials, hasConsent = () => false, ...transport } = options;
-  const clients = createClients({ apiUrl, transport, credentials });
+  const { apiUrl, now = () => performance.now(), credentials, startWorker, ...rest } = options;
+  const { hasConsent = () => false, ...transport } = rest;
+  const clients = createClients({ apiUrl, transport, credentials, startWorker });
   const answers = createAnswerCache({ keepMs: CACHE_MS, maxCells: CACHE_CELLS, now });
   const flights = new Map<string, Flight<Table>>();
   const lanes = new Map<SourceId, LimitFunction>(SOURCE_IDS.map((source) => [source, pLimit(CONCURRENCY[source])]));
