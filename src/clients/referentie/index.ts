@@ -1,5 +1,3 @@
-import type { Http } from '../../core/http.ts';
-
-export type ReferentieClient = { readonly http: Http };
-
-export const createReferentieClient = (http: Http): ReferentieClient => ({ http });
+export { createReferentieClient } from './load-client.ts';
+export type { ReferentieClient } from './client.ts';
+export { REFERENCE_LISTS, type ReferenceCode, type ReferenceList } from './schema.ts';

@@ -1,7 +1,6 @@
-import type { Http } from '../../core/http.ts';
-
-type Options = { readonly version: () => Promise<'v2' | 'v4'> };
-
-export type VacaturesClient = { readonly http: Http; readonly options: Options };
-
-export const createVacaturesClient = (http: Http, options: Options): VacaturesClient => ({ http, options });
+export { createVacaturesClient } from './load-client.ts';
+export type { VacaturesClient } from './client.ts';
+export type { Reading, Progress } from './reading.ts';
+export { SORT_FIELDS, type SortField, type VacancyFilters } from './schema.ts';
+export { REFERENCE_COLUMN, STATUS_COLUMN, VACANCY_COLUMNS, type VacancyColumn } from './columns.ts';
+export { REMOVED_COLUMN } from './removed-column.ts';

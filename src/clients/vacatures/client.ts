@@ -1,0 +1,180 @@
+import { SourceError } from '../../core/errors.ts';
+import type { Http } from '../../core/http.ts';
+import { pause } from '../../core/retry.ts';
+import type { Table } from '../../core/table.ts';
+import { VACANCY_COLUMNS, type VacancyColumn } from './columns.ts';
+import { explainList } from './explain-refusal.ts';
+import { isInList, searchFields, withFieldsInPlace, type Version } from './list-fields.ts';
+import { createPatience, type Wait } from './patience.ts';
+import { readDetails, readVacancy, type Learned } from './read-details.ts';
+import { readPages } from './read-pages.ts';
+import type { Reader, Reading } from './reading.ts';
+import { FILTER_NAMES, idOf, type VacancyFilters, type VacancyRecord } from './schema.ts';
+import { timeWindows, type Span } from './time-windows.ts';
+import { toVacancyTable } from './to-rows.ts';
+import { withRemovedColumn } from './removed-column.ts';
+
+export type Search = { readonly filters: VacancyFilters; readonly columns: readonly string[] };
+export type Several = { readonly ids: readonly string[]; readonly columns: readonly string[] };
+export type Changed = Span & { readonly columns: readonly string[] };
+
+/**
+ * The vacancies of VDAB, v2 and v4 in one shape. Columns are named as in VACANCY_COLUMNS, and come in that order of names.
+ *
+ * Every method rejects with a SourceError, or with the reason of the caller's signal.
+ * Source: the page "Vacatures ophalen met de Vacature API" of VDAB; beyond it, what public clients of v4 do.
+ */
+export type VacaturesClient = {
+  /** Published vacancies, newest first. One that is no longer there when its details are asked keeps its id alone. */
+  search(search: Search, reading?: Reading): Promise<Table>;
+  /** One row; `not-found` when there is no such vacancy. */
+  vacancy(id: string, columns: readonly string[], reading?: Reading): Promise<Table>;
+  /** A row for each id, in their order; one that does not exist has only its id. */
+  several(several: Several, reading?: Reading): Promise<Table>;
+  /** What was made, changed or removed in a span of time, a row for each vacancy; see REMOVED_COLUMN. */
+  changed(changed: Changed, reading?: Reading): Promise<Table>;
+  /** What was published on a day, `YYYY-MM-DD`: references and their state. */
+  published(day: string, reading?: Reading): Promise<Table>;
+};
+
+type Options = {
+  /** Which version the gateway has behind it. */
+  readonly version: () => Promise<Version>;
+  readonly wait?: Wait;
+};
+
+/** The largest pages that v4 gives; v2 names none. */
+const SEARCH_ROWS = 200;
+const LIST_ROWS = 2000;
+/** With doubles left out, v4 gives no more results. */
+const WITHOUT_DOUBLES_ROWS = 2000;
+
+export function createVacaturesClient(http: Http, { version, wait = pause }: Options): VacaturesClient {
+  const learned: Learned = {};
+  const readerOf = (reading: Reading): Reader => ({
+    http,
+    reading,
+    patiently: createPatience(wait, reading.signal),
+  });
+
+  return {
+    async search({ filters, columns }, reading = {}) {
+      const plan = columnsOf(columns);
+      const reader = readerOf(reading);
+      const fields = searchFields(plan, await version());
+      const rows = await readSearch(reader, filters, fields);
+      return toVacancyTable(fields ? rows.map(withFieldsInPlace) : await completed(reader, rows, learned), plan);
+    },
+    async vacancy(id, columns, reading = {}) {
+      return toVacancyTable([await readVacancy(readerOf(reading), id)], columnsOf(columns));
+    },
+    async several({ ids, columns }, reading = {}) {
+      const wanted = [...new Set(ids)].slice(0, reading.limit);
+      const rows = wanted.map((id) => ({ vacatureReferentie: { interneReferentie: id } }));
+      const records = await completed(readerOf(reading), rows, learned);
+      if (records.every((record, at) => record === rows[at])) throw new SourceError('vacatures', { kind: 'not-found' });
+      return toVacancyTable(records, columnsOf(columns));
+    },
+    async changed({ columns, ...span }, reading = {}) {
+      const plan = columnsOf(columns);
+      const reader = readerOf(reading);
+      const rows = await readChanged(reader, span);
+      const records = isInList(plan) ? rows : await completed(reader, rows, learned);
+      return withRemovedColumn(records, columns, toVacancyTable(records, plan));
+    },
+    async published(day, reading = {}) {
+      const reader = readerOf(reading);
+      const explain = explainList({ datum: 'date' });
+      const onPage = told(reading);
+      const query = { datum: day };
+      const rows = await readPages(reader, { path: 'vacatures/initial', query, size: LIST_ROWS, explain, onPage });
+      return toVacancyTable(rows, LIST_COLUMNS);
+    },
+  };
+}
+
+export const LIST_COLUMNS: readonly VacancyColumn[] = VACANCY_COLUMNS.filter((column) => isInList([column]));
+
+function columnsOf(names: readonly string[]): readonly VacancyColumn[] {
+  return names.flatMap((name) => VACANCY_COLUMNS.find((column) => column.name === name) ?? []);
+}
+
+/** Refused filters are named as the vendor names them. */
+const FILTER_FIELDS = Object.fromEntries(FILTER_NAMES.map((name) => [name, name]));
+
+async function readSearch(
+  reader: Reader,
+  filters: VacancyFilters,
+  fields: readonly string[] | undefined,
+): Promise<readonly VacancyRecord[]> {
+  const { limit = Infinity } = reader.reading;
+  const { filterDubbels } = filters;
+  const end = filterDubbels === true ? WITHOUT_DOUBLES_ROWS : undefined;
+  const tell = told(reader.reading);
+  let most: number | undefined;
+  const refuseMore = (rows: number): void => {
+    if (end !== undefined && Math.min(limit, rows) > end) throw tooManyWithoutDoubles();
+  };
+  const rows = await readPages(reader, {
+    path: 'vacatures',
+    query: { ...filters, filterDubbels: filterDubbels === true ? true : undefined, velden: fields },
+    size: SEARCH_ROWS,
+    explain: explainList(FILTER_FIELDS),
+    end,
+    onPage(kept, total) {
+      most = total;
+      refuseMore(total ?? 0);
+      tell(kept, total);
+    },
+  });
+  // Without a total, a list that is full may go on.
+  if (most === undefined && rows.length === end) refuseMore(Infinity);
+  return rows;
+}
+
+function tooManyWithoutDoubles(): SourceError {
+  const subject = `filterDubbels > ${WITHOUT_DOUBLES_ROWS}`;
+  return new SourceError('vacatures', {
+    kind: 'invalid-input',
+    field: 'filterDubbels',
+    problem: 'not-supported',
+    subject,
+  });
+}
+
+/** The windows one after the other; a vacancy in several of them is as the last one has it. */
+async function readChanged(reader: Reader, span: Span): Promise<readonly VacancyRecord[]> {
+  const { reading } = reader;
+  const { limit = Infinity } = reading;
+  const found = new Map<string, VacancyRecord>();
+  const explain = explainList({ van: 'from', tot: 'to' });
+  let pages = 0;
+  const onPage = (kept: number): void => reading.onProgress?.({ rows: found.size + kept, pages: ++pages });
+  for (const { from: van, to: tot } of timeWindows(span)) {
+    if (found.size >= limit) break;
+    const list = { path: 'vacatures/bulk', query: { van, tot }, size: LIST_ROWS, explain, onPage };
+    for (const row of await readPages(reader, list)) found.set(idOf(row), row);
+  }
+  return [...found.values()].slice(0, limit);
+}
+
+/** The vacancies behind rows of references, in the order of the rows. */
+async function completed(
+  reader: Reader,
+  rows: readonly VacancyRecord[],
+  learned: Learned,
+): Promise<readonly VacancyRecord[]> {
+  let pages = 0;
+  const total = rows.length;
+  const onPart = (done: number): void => reader.reading.onProgress?.({ rows: done, pages: ++pages, total });
+  const details = await readDetails(reader, { ids: rows.map(idOf), learned, onPart });
+  return rows.map((row) => {
+    const found = details.get(idOf(row));
+    return found ? { ...row, ...found } : row;
+  });
+}
+
+function told({ onProgress }: Reading): (kept: number, total: number | undefined) => void {
+  let pages = 0;
+  return (rows, total) => onProgress?.({ rows, pages: ++pages, total });
+}
