@@ -1,0 +1,58 @@
+import { failureInBody } from '../explain-refusal.ts';
+import { failed } from '../refusal.ts';
+import { PERSON_ID, DOUBLED, PHOTO } from '../schema/operations.ts';
+import type { InformatResource } from '../schema.ts';
+import { describeImage } from './describe-image.ts';
+import { createGetter, isRecord, type Json } from './json.ts';
+
+/**
+ * The rows of an answer. No text, null and an empty list are no rows; one object is one row, as for one employee.
+ * @throws SourceError `unexpected-response` for what is not JSON, no rows, or rows of the other version; or the
+ *   refusal that came as an answer.
+ */
+export function rowsOfAnswer(resource: InformatResource, text: string): readonly Json[] {
+  const value = parsed(resource, text) ?? [];
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const records = rows.filter(isRecord);
+  const strange = rows.findIndex((row) => row !== null && !isRecord(row));
+  if (strange >= 0) throw failed({ kind: 'unexpected-response', at: `[${strange}]` });
+  checkVersion(resource, records[0]);
+  return resource === 'photos' ? records.map(withoutImage) : records;
+}
+
+function parsed(resource: InformatResource, text: string): unknown {
+  const body = text.replace(/^\uFEFF/, '').trim();
+  if (body === '') return [];
+  const refusal = body.startsWith('{') ? failureInBody(body) : undefined;
+  try {
+    const value: unknown = JSON.parse(resource === 'assignments' ? withoutDoubledKey(body) : body);
+    if (refusal && isRecord(value) && 'errors' in value) throw failed(refusal);
+    return value;
+  } catch (error) {
+    // The parser's own message quotes the body.
+    throw error instanceof SyntaxError ? failed({ kind: 'unexpected-response', at: 'body' }) : error;
+  }
+}
+
+const { written, meant } = DOUBLED;
+const DOUBLED_KEY = new RegExp(`("${written}"\\s*:\\s*(?:null|"[^"]*")[^{}]*?)"${written}"(\\s*:)`, 'g');
+
+/** A parser keeps the last of two equal keys, and the first one would be lost. */
+function withoutDoubledKey(body: string): string {
+  return body.includes(`"${meant}"`) ? body : body.replaceAll(DOUBLED_KEY, `$1"${meant}"$2`);
+}
+
+const personIdOf = createGetter(PERSON_ID);
+
+/** Version 1 has a number where version 2 has a GUID; without the header of the version, version 1 answers. */
+function checkVersion(resource: InformatResource, first: Json | undefined): void {
+  if (first === undefined || (resource !== 'employees' && resource !== 'employeesV1')) return;
+  const isNumber = /^\d*$/.test(String(personIdOf(first)).trim());
+  if (isNumber !== (resource === 'employeesV1')) throw failed({ kind: 'unexpected-response', at: `[0].${PERSON_ID}` });
+}
+
+const imageOf = createGetter(PHOTO.image);
+
+function withoutImage(row: Json): Json {
+  return { ...row, [PHOTO.image]: describeImage(imageOf(row)) };
+}
