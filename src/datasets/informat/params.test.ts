@@ -22,7 +22,7 @@ function problemOf(param: Param, given: unknown): unknown {
 
 /** A row of a table, so that its title names the parameter. */
 const named = ([param, given, expected]: readonly [Param, unknown, unknown]) =>
-  [param.name, given, expected, param] as const;
+  ({ name: param.name, given, expected, param }) as const;
 
 const numbered = (count: number): string =>
   Array.from({ length: count }, (_, at) => GUID.replace(/.{4}$/, String(1000 + at))).join(';');
@@ -71,8 +71,8 @@ describe('what is understood', () => {
         [changedSince, undefined, undefined],
       ] as const
     ).map(named),
-  )('%s of %j is %j', (_, given, value, param) => {
-    expect(valueOf(param, given)).toEqual(value);
+  )('$name of $given is $expected', ({ param, given, expected }) => {
+    expect(valueOf(param, given)).toEqual(expected);
   });
 
   test('fifty people are not too many', () => {
@@ -99,6 +99,8 @@ describe('what is refused, by the problem it has', () => {
         [anySchoolYear, '2023', 'school-year'],
         [structure, '2111', 'malformed'],
         [structure, 'SO', 'malformed'],
+        [secondaryStructure, '211', 'not-a-choice'],
+        [secondaryStructure, 'SO', 'malformed'],
         [structure, 2.5, 'malformed'],
         [structure, -11, 'malformed'],
         [institute, '1234567', 'malformed'],
@@ -118,8 +120,8 @@ describe('what is refused, by the problem it has', () => {
         [changedSince, 1e9, 'malformed'],
       ] as const
     ).map(named),
-  )('%s of %j: %s', (_, given, problem, param) => {
-    expect(problemOf(param, given)).toBe(problem);
+  )('$name of $given: $expected', ({ param, given, expected }) => {
+    expect(problemOf(param, given)).toBe(expected);
   });
 });
 
@@ -149,7 +151,7 @@ describe('what a form offers', () => {
   });
 
   test('nothing that would be refused', async () => {
-    for (const param of [schoolYear, structure, inclNonSubHours]) {
+    for (const param of [schoolYear, structure, secondaryStructure, inclNonSubHours]) {
       for (const { value } of (await param.lookup?.({} as Clients, {}, {})) ?? []) {
         expect(z.safeParse(param.schema as Param['schema'], value).success).toBe(true);
       }

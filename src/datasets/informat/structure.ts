@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Text } from '../../core/language.ts';
-import type { Choice, Lookup, Param } from '../param.ts';
+import type { Choice, Param } from '../param.ts';
 import { cellSchema } from './cell-schema.ts';
 import { refuse } from './refuse.ts';
 
@@ -42,17 +42,16 @@ const STRUCTURES: readonly (readonly [code: string, meaning: Text])[] = [
   ['321', { nl: 'buitengewoon secundair onderwijs', fr: 'secondaire spécialisé', en: 'special-needs secondary' }],
 ];
 
-const lookup: Lookup = async () =>
-  STRUCTURES.map(([value, { nl, fr, en }]): Choice => ({
-    value,
-    label: { nl: `${value}: ${nl}`, fr: `${value} : ${fr}`, en: `${value}: ${en}` },
-  }));
+const CHOICES: readonly Choice[] = STRUCTURES.map(([value, { nl, fr, en }]) => ({
+  value,
+  label: { nl: `${value}: ${nl}`, fr: `${value} : ${fr}`, en: `${value}: ${en}` },
+}));
 
 const shared = {
   name: 'structure',
   label: { nl: 'Hoofdstructuur', fr: 'Structure principale', en: 'Structure' },
   type: 'any',
-  lookup,
+  lookup: async () => CHOICES,
 } as const;
 
 const optional = { ...shared, schema: z.optional(schema), required: false, example: '311' } as const;
@@ -69,13 +68,25 @@ export const structure: Optional = {
   },
 };
 
-/** Informat passes over any structure but two without a word. */
+/** Informat passes over any other structure without a word, and the answer would be taken for that of a structure. */
+const SECONDARY: readonly string[] = ['311', '312'];
+
+const secondarySchema: z.ZodMiniType<string> = z.pipe(
+  schema,
+  z.transform((code, context) => {
+    if (!SECONDARY.includes(code)) refuse(context, { problem: 'not-a-choice', allowed: SECONDARY });
+    return code;
+  }),
+);
+
 export const secondaryStructure: Optional = {
   ...optional,
+  schema: z.optional(secondarySchema),
+  lookup: async () => CHOICES.filter(({ value }) => SECONDARY.includes(value)),
   description: {
-    nl: 'Hoofdstructuur; alleen 311 en 312 hebben hier effect, Informat negeert alle andere; leeg = alles.',
-    fr: 'Structure principale ; seules 311 et 312 ont un effet ici, Informat ignore les autres ; vide = tout.',
-    en: 'Main structure; only 311 and 312 have an effect here, Informat ignores any other; blank = everything.',
+    nl: 'Hoofdstructuur 311 of 312, de enige waarop Informat deze lijst kan beperken; leeg = de hele instelling.',
+    fr: 'Structure principale 311 ou 312, les seules auxquelles Informat limite cette liste ; vide = tout l’établissement.',
+    en: 'Main structure 311 or 312, the only ones that Informat can narrow this list to; blank = the whole institute.',
   },
 };
 

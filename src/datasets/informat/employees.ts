@@ -1,0 +1,107 @@
+import { informatColumns } from '../../clients/informat/index.ts';
+import { defineDataset, type Dataset } from '../dataset.ts';
+import { institute } from './institute.ts';
+import { onePersonId } from './person-id.ts';
+import { readStaff } from './read-staff.ts';
+import { anySchoolYear, schoolYear } from './school-year.ts';
+import { staffColumns } from './staff-columns.ts';
+import { requiredStructure, secondaryStructure } from './structure.ts';
+
+const columns = informatColumns('employees');
+const columnsV1 = informatColumns('employeesV1');
+
+const employees = defineDataset({
+  id: 'informat.employees',
+  source: 'informat',
+  functionName: 'INFORMAT.EMPLOYEES',
+  title: { nl: 'Personeelsleden', fr: 'Membres du personnel', en: 'Employees' },
+  description: {
+    nl: 'De personeelsleden van een of meer instellingen in een schooljaar: naam, eerste dienst, actief of niet, groepen.',
+    fr: 'Les membres du personnel d’un ou de plusieurs établissements pour une année scolaire : nom, première entrée en service, actif ou non, groupes.',
+    en: 'The employees of one or more institutes in a school year: name, first day of service, active or not, groups.',
+  },
+  keywords: {
+    nl: 'personeel, personeelslijst, leerkrachten, leraars, medewerkers, school, stamboeknummer, stamnummer, hoofdambt, anciënniteit, pensioendatum',
+    fr: 'personnel, liste du personnel, enseignants, professeurs, école, numéro matricule, fonction principale, ancienneté, date de pension',
+    en: 'staff, staff list, teachers, school, staff number, main function, seniority, retirement date',
+  },
+  params: [schoolYear, secondaryStructure, staffColumns(columns), institute],
+  columns,
+  operations: ['GET employees'],
+  example: {
+    InstituteNo: '999999',
+    personId: '67e4c91d-0407-4759-a6a7-c427a4784f47',
+    naam: 'Proefmans',
+    voornaam: 'Mia',
+    eersteDienstSchool: '2011-09-01',
+    isActive: true,
+    personeelsgroepen: 'Mechelen; leerkrachten 1ste graad',
+  },
+  moreExamples: [{ schoolYear: '2026-27', columns: 'naam;voornaam;geboortedatum;burgStand;burgStand.betekenis' }],
+  load: (clients, params, call) => readStaff(clients, { resource: 'employees', ...params }, call),
+});
+
+const employee = defineDataset({
+  id: 'informat.employee',
+  source: 'informat',
+  functionName: 'INFORMAT.EMPLOYEE',
+  title: { nl: 'Eén personeelslid', fr: 'Un membre du personnel', en: 'One employee' },
+  description: {
+    nl: 'De gegevens van een of meer personeelsleden van wie u het personId kent, één rij per persoon.',
+    fr: 'Les données d’un ou de plusieurs membres du personnel dont vous connaissez le personId, une ligne par personne.',
+    en: 'The data of one or more employees whose personId you know, one row for each person.',
+  },
+  keywords: {
+    nl: 'personeelsfiche, leerkracht, leraar, medewerker, persoon, opzoeken',
+    fr: 'fiche du personnel, enseignant, professeur, personne, rechercher',
+    en: 'staff record, teacher, person, look up',
+  },
+  params: [onePersonId, schoolYear, secondaryStructure, staffColumns(columns), institute],
+  columns,
+  operations: ['GET employees/{guid}'],
+  example: {
+    InstituteNo: '999999',
+    personId: '67e4c91d-0407-4759-a6a7-c427a4784f47',
+    naam: 'Proefmans',
+    voornaam: 'Mia',
+    eersteDienstSchool: '2011-09-01',
+    isActive: true,
+  },
+  load: (clients, params, call) => readStaff(clients, { resource: 'employees', ...params }, call),
+});
+
+const employeesV1 = defineDataset({
+  id: 'informat.employeesV1',
+  source: 'informat',
+  functionName: 'INFORMAT.EMPLOYEESV1',
+  title: {
+    nl: 'Personeelsleden per hoofdstructuur (versie 1)',
+    fr: 'Membres du personnel par structure principale (version 1)',
+    en: 'Employees by main structure (version 1)',
+  },
+  description: {
+    nl: 'De korte personeelslijst van versie 1: wie ooit een opdracht had in een hoofdstructuur, met het schoolmailadres.',
+    fr: 'La liste courte du personnel, version 1 : qui a eu un jour une attribution dans une structure, avec l’e-mail scolaire.',
+    en: 'The short staff list of version 1: whoever once had an assignment in a structure, with the school e-mail address.',
+  },
+  keywords: {
+    nl: 'personeel, personeelslijst, leerkrachten, vroegere personeelsleden, school, e-mail, mailadres, kleuter, lager, secundair',
+    fr: 'personnel, liste du personnel, enseignants, anciens membres du personnel, école, e-mail, maternel, primaire, secondaire',
+    en: 'staff, staff list, teachers, former employees, school, e-mail, nursery, primary, secondary',
+  },
+  params: [requiredStructure, anySchoolYear, staffColumns(columnsV1), institute],
+  columns: columnsV1,
+  operations: ['GET employees'],
+  example: {
+    InstituteNo: '999999',
+    personId: 4481,
+    naam: 'Proefmans',
+    voornaam: 'Mia',
+    isActive: true,
+    email: 'mia.proefmans@school.be',
+  },
+  load: (clients, params, call) => readStaff(clients, { resource: 'employeesV1', ...params }, call),
+});
+
+/** Who works at a school. */
+export const EMPLOYEES: readonly Dataset[] = [employees, employee, employeesV1];
