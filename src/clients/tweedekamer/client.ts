@@ -1,31 +1,18 @@
-import type { Explain, Http } from '../../core/http.ts';
+import type { Http } from '../../core/http.ts';
 import { toTable, type Table } from '../../core/table.ts';
-import { invalidInput } from './invalid-input.ts';
 import type { Model } from './model/model.ts';
-import { createSharedModel } from './model/shared-model.ts';
-import { ODATA_V4 } from './protocol/odata-v4.ts';
-import type { Protocol } from './protocol/protocol.ts';
 import { planQuery, type EntityQuery } from './query/plan-query.ts';
-import type { QueryPlan } from './query/plan.ts';
 import { planColumns } from './reading/columns.ts';
-import { countQuery } from './reading/count-query.ts';
-import { explainRefusal } from './reading/explain-refusal.ts';
 import { nestedTables } from './reading/nested-tables.ts';
-import type { PageReader } from './reading/pages.ts';
-import { readQuery, type PageSize, type Progress, type QueryReader } from './reading/read-query.ts';
+import { createService, type Planned, type Reading, type TweedekamerOptions } from './service.ts';
 
-/** How one reading is run, apart from what is asked. */
-export type Reading = {
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Stop after this many rows. */
-  readonly limit?: number | undefined;
-  /** Ask how many rows there are in all, for the progress; the service takes about twice as long. */
-  readonly withTotal?: boolean | undefined;
-};
+export type { Reading, TweedekamerOptions } from './service.ts';
 
 /** Lists of expanded rows as tables of their own, by dotted path. */
 export type Tables = { readonly table: Table; readonly nested: ReadonlyMap<string, Table> };
+
+/** The absolute address of the file of a row, by its set and key; undefined for a key that no row can have. */
+export type FileAddress = (set: string, key: unknown) => string | undefined;
 
 /**
  * The open data of the Dutch parliament, by OData.
@@ -45,87 +32,37 @@ export type TweedekamerClient = {
   files(): Promise<FileAddress>;
 };
 
-/** The absolute address of the file of a row, by its set and key; undefined for a key that no row can have. */
-export type FileAddress = (set: string, key: unknown) => string | undefined;
-
-type Options = {
-  readonly protocol?: Protocol;
-  /** Milliseconds of any clock that does not run back. */
-  readonly now?: () => number;
-};
-
-const KEEP_MODEL_MS = 60 * 60_000;
-/** A cell holds 32,767 characters: no list needs more items than this to fill one. */
-const MOST_ITEMS_IN_A_CELL = 5000;
-
-export function createTweedekamerClient(http: Http, options: Options = {}): TweedekamerClient {
-  const { protocol = ODATA_V4, now = () => performance.now() } = options;
-  const readModel = async (): Promise<Model> =>
-    protocol.readModel(await http.getText(protocol.modelPath, { accept: 'application/xml' }));
-  const models = createSharedModel({ read: readModel, now, keepMs: KEEP_MODEL_MS });
-  const pageSize: PageSize = { longest: 0 };
-
-  /** A name that the model has and the service has not: the model has become old. */
-  const explaining = (model: Model, query: EntityQuery): Explain => {
-    const explain = explainRefusal({ model, texts: { ...query, top: undefined } });
-    return (status, body) => {
-      const failure = explain(status, body);
-      if (failure?.kind === 'invalid-input' && failure.problem === 'unknown-name') models.forget();
-      return failure;
-    };
-  };
-
-  const load = async (query: EntityQuery, reading: Reading, lists: QueryReader['lists']): Promise<Loaded> => {
-    const model = await models.get(reading.signal);
-    const plan = planQuery(model, query);
-    const reader: QueryReader = {
-      http,
-      protocol,
-      model,
-      lists,
-      pageSize,
-      signal: reading.signal,
-      onProgress: reading.onProgress,
-      explain: explaining(model, query),
-      limit: lowest(checkedTop(query.top), reading.limit),
-      withTotal: reading.withTotal ?? false,
-      mostItems: lists === 'text' ? MOST_ITEMS_IN_A_CELL : Infinity,
-    };
-    return { plan, rows: await readQuery(reader, plan) };
-  };
+export function createTweedekamerClient(http: Http, options: TweedekamerOptions = {}): TweedekamerClient {
+  const service = createService(http, options);
+  const planned = async (query: EntityQuery, reading: Reading): Promise<Planned> => ({
+    plan: planQuery(await service.model({ signal: reading.signal }), query),
+    texts: { ...query, top: undefined },
+    top: query.top,
+  });
 
   return {
-    model: ({ signal } = {}) => models.get(signal),
+    model: (reading = {}) => service.model(reading),
     async read(query, reading = {}) {
-      const { plan, rows } = await load(query, reading, 'text');
-      return toTable('tweedekamer', rows, planColumns(plan));
+      const question = await planned(query, reading);
+      const rows = await service.rows(question, reading, 'text');
+      return toTable('tweedekamer', rows, planColumns(question.plan));
     },
     async readTables(query, reading = {}) {
-      const { plan, rows } = await load(query, reading, 'rows');
-      const nested = nestedTables(plan, rows);
-      const columns = planColumns(plan).filter(({ name }) => !nested.has(name));
+      const question = await planned(query, reading);
+      const rows = await service.rows(question, reading, 'rows');
+      const nested = nestedTables(question.plan, rows);
+      const columns = planColumns(question.plan).filter(({ name }) => !nested.has(name));
       return { table: toTable('tweedekamer', rows, columns), nested };
     },
-    async count(query, { signal } = {}) {
-      const model = await models.get(signal);
-      const reader: PageReader = { http, protocol, signal, explain: explaining(model, query) };
-      return countQuery(reader, planQuery(model, query));
+    async count(query, reading = {}) {
+      return service.count(await planned(query, reading), reading);
     },
-    files: async () => (set, key) => {
-      const path = protocol.filePath(set, key);
-      return path && http.addressOf(path);
+    async files() {
+      const protocol = await service.protocol();
+      return (set, key) => {
+        const path = protocol.filePath(set, key);
+        return path && service.addressOf(path);
+      };
     },
   };
-}
-
-type Loaded = { readonly plan: QueryPlan; readonly rows: Awaited<ReturnType<typeof readQuery>> };
-
-function checkedTop(top: number | undefined): number | undefined {
-  if (top === undefined || (Number.isInteger(top) && top >= 0)) return top;
-  throw invalidInput('top', 'out-of-range');
-}
-
-function lowest(...limits: readonly (number | undefined)[]): number | undefined {
-  const given = limits.filter((limit) => limit !== undefined);
-  return given.length === 0 ? undefined : Math.min(...given);
 }

@@ -1,16 +1,16 @@
 import { SourceError } from '../../core/errors.ts';
 import type { Http } from '../../core/http.ts';
-import type { TweedekamerClient } from './client.ts';
+import type { TweedekamerClient, TweedekamerOptions } from './client.ts';
 
 /**
  * The client, loaded when it is first asked something: it is the largest one, and a workbook of Belgian figures
  * should not wait for it.
  */
-export function createTweedekamerClient(http: Http): TweedekamerClient {
+export function createTweedekamerClient(http: Http, options?: TweedekamerOptions): TweedekamerClient {
   let loading: Promise<TweedekamerClient> | undefined;
   const client = (): Promise<TweedekamerClient> => {
     loading ??= import('./client.ts').then(
-      (module) => module.createTweedekamerClient(http),
+      (module) => module.createTweedekamerClient(http, options),
       () => {
         throw new SourceError('tweedekamer', { kind: 'unreachable' });
       },

@@ -34,6 +34,7 @@ const TIER_RULES: readonly TierRule[] = [
   { field: /(Adres|Postcode|Telefoon|E-?mail|^Woonplaats$|^Land$)/i, tier: 2 },
   { set: /Contact/i, field: /^Waarde$/i, tier: 2 },
   { field: /^(Id|GewijzigdOp|ApiGewijzigdOp|Verwijderd|ContentType|ContentLength)$/i, tier: 0 },
+  { set: /Adres$/i, field: /./, tier: 2 },
 ];
 
 const DEFAULT_TIER: PrivacyTier = 1;
@@ -54,7 +55,17 @@ export const pageSchema = z.object({
   '@count': z.optional(count),
 });
 
-/** The service's own words about a query that it refuses; its `code` is always empty. */
-export const refusalSchema = z.object({
-  error: z.object({ message: z.union([z.string(), z.object({ value: z.string() })]) }),
+/** One page of an OData v3 answer in its light JSON; its count is a text. */
+export const pageV3Schema = z.object({
+  value: z.array(z.unknown()),
+  'odata.nextLink': z.optional(z.string()),
+  'odata.count': z.optional(count),
 });
+
+const refusal = z.object({ message: z.union([z.string(), z.object({ value: z.string() })]) });
+
+/** The service's own words about a query that it refuses, in v4 or v3; its `code` is always empty. */
+export const refusalSchema = z.object({ error: z.optional(refusal), 'odata.error': z.optional(refusal) });
+
+/** The same in XML, by local name: `<m:error><m:message>…`. */
+export const XML_REFUSAL = /<(?:\w+:)?error\b[^]*?<(?:\w+:)?message\b[^>]*>([^<]*)</;

@@ -1,9 +1,9 @@
 import { XMLParser } from 'fast-xml-parser';
 
 import { SourceError } from '../../../core/errors.ts';
+import { associationReader, type NavigationOf, type Unalias } from './associations.ts';
+import { child, children, text, type Node } from './edmx-node.ts';
 import type { EntitySet, EntityType, Model, Navigation, Property } from './model.ts';
-
-type Node = Readonly<Record<string, unknown>>;
 
 const REPEATED = new Set([
   'Schema',
@@ -13,6 +13,8 @@ const REPEATED = new Set([
   'PropertyRef',
   'EntityContainer',
   'EntitySet',
+  'Association',
+  'End',
   'Function',
   'Parameter',
 ]);
@@ -20,13 +22,18 @@ const REPEATED = new Set([
 const COLLECTION = /^Collection\((.+)\)$/;
 
 /**
- * Reads an OData v4 model (EDMX): any namespace, any number of schemas, base types, aliases.
+ * Reads an OData v3 or v4 model (EDMX): any namespace, any number of schemas, base types, aliases, and relations that
+ * stand by themselves (v3) or with their type (v4).
  * @throws SourceError `unexpected-response` for text that is no such model.
  */
 export function readEdmx(xml: string): Model {
   const schemas = schemasOf(xml);
   const unalias = aliasReader(schemas);
-  const files = typesWithFiles(schemas, unalias);
+  const context: Context = {
+    files: typesWithFiles(schemas, unalias),
+    unalias,
+    associated: associationReader(schemas, unalias),
+  };
   const declared = new Map<string, Node>();
   for (const schema of schemas) {
     for (const type of children(schema, 'EntityType')) {
@@ -34,9 +41,7 @@ export function readEdmx(xml: string): Model {
     }
   }
   const types = new Map(
-    [...declared.keys()].map(
-      (name) => [name, toType(name, lineage(name, declared, unalias), { files, unalias })] as const,
-    ),
+    [...declared.keys()].map((name) => [name, toType(name, lineage(name, declared, unalias), context)] as const),
   );
   const sets = schemas
     .flatMap((schema) => children(schema, 'EntityContainer'))
@@ -71,8 +76,6 @@ function schemasOf(xml: string): readonly Node[] {
 
 const noModel = (): SourceError => new SourceError('tweedekamer', { kind: 'unexpected-response', at: '$metadata' });
 
-type Unalias = (qualifiedName: string) => string;
-
 function aliasReader(schemas: readonly Node[]): Unalias {
   const aliases = new Map(schemas.map((schema) => [text(schema, 'Alias'), text(schema, 'Namespace')]));
   return (qualifiedName) => {
@@ -96,9 +99,14 @@ function lineage(name: string, declared: ReadonlyMap<string, Node>, unalias: Una
   return line;
 }
 
-type Context = { readonly files: ReadonlySet<string>; readonly unalias: Unalias };
+type Context = {
+  readonly files: ReadonlySet<string>;
+  readonly unalias: Unalias;
+  readonly associated: NavigationOf;
+};
 
-function toType(qualifiedName: string, line: readonly Node[], { files, unalias }: Context): EntityType {
+function toType(qualifiedName: string, line: readonly Node[], context: Context): EntityType {
+  const { files, unalias } = context;
   const key = line.flatMap((type) => children(child(type, 'Key'), 'PropertyRef')).map((ref) => text(ref, 'Name'));
   return {
     name: qualifiedName.slice(qualifiedName.lastIndexOf('.') + 1),
@@ -107,7 +115,7 @@ function toType(qualifiedName: string, line: readonly Node[], { files, unalias }
     properties: line.flatMap((type) => children(type, 'Property')).map((property) => toProperty(property, unalias)),
     navigations: line
       .flatMap((type) => children(type, 'NavigationProperty'))
-      .map((navigation) => toNavigation(navigation, unalias)),
+      .flatMap((navigation) => toNavigation(navigation, context)),
     hasFile: files.has(qualifiedName) || line.some((type) => text(type, 'HasStream') === 'true'),
   };
 }
@@ -120,10 +128,11 @@ function toProperty(property: Node, unalias: Unalias): Property {
   };
 }
 
-function toNavigation(navigation: Node, unalias: Unalias): Navigation {
+function toNavigation(navigation: Node, { unalias, associated }: Context): readonly Navigation[] {
   const type = text(navigation, 'Type');
+  if (type === '') return associated(navigation);
   const item = COLLECTION.exec(type)?.[1];
-  return { name: text(navigation, 'Name'), target: unalias(item ?? type), isCollection: item !== undefined };
+  return [{ name: text(navigation, 'Name'), target: unalias(item ?? type), isCollection: item !== undefined }];
 }
 
 /** Beside `HasStream`, the service offers a file as a function bound to the type. */
@@ -138,23 +147,4 @@ function typesWithFiles(schemas: readonly Node[], unalias: Unalias): ReadonlySet
         .map((self) => unalias(text(self, 'Type'))),
     ),
   );
-}
-
-function children(node: Node, name: string): readonly Node[] {
-  const found = node[name];
-  return Array.isArray(found) ? found.filter(isNode) : [];
-}
-
-function child(node: Node, name: string): Node {
-  const found = node[name];
-  return isNode(found) ? found : {};
-}
-
-function text(node: Node, name: string): string {
-  const found = node[name];
-  return typeof found === 'string' ? found : '';
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null;
 }

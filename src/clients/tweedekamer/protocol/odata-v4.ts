@@ -1,19 +1,29 @@
 import * as z from 'zod/mini';
 
-import { path, type Expression } from '../query/expression.ts';
+import type { Expression } from '../query/expression.ts';
 import type { EntityPlan, Expansion, OrderTerm } from '../query/plan.ts';
 import { pageSchema } from '../schema.ts';
 import type { Page, Protocol } from './protocol.ts';
+import {
+  encoded,
+  isGuid,
+  listOption,
+  numberOption,
+  orderOf,
+  orderOption,
+  queryOf,
+  wholeNumber,
+  type Option,
+} from './query-options.ts';
 import { writeExpression } from './write-expression.ts';
-
-type Option = readonly [name: string, value: string];
 
 /** OData v4 as the parliament's v5 and v4/2.0 speak it. */
 export const ODATA_V4: Protocol = {
+  name: 'v4',
   modelPath: '$metadata',
   // With its XML parser, wanted only by who asks the parliament: not a reason for all formulas to wait.
   readModel: async (xml) => (await import('../model/read-edmx.ts')).readEdmx(xml),
-  pageSchema: z.pipe(pageSchema, z.transform(toPage)),
+  readPage: (http, path, options) => http.getJson(path, answerSchema, options),
   writeQuery: (plan, { top, skip, withTotal }) =>
     encoded([
       ...optionsOf(plan, orderOf(plan, top !== undefined)),
@@ -23,6 +33,7 @@ export const ODATA_V4: Protocol = {
     ]),
   countPath: (set) => `${set}/$count`,
   writeCountQuery: (filter) => encoded(filterOption(filter)),
+  nestsOptions: true,
   nextOfList: (row, navigation) => {
     const link = row[`${navigation}@odata.nextLink`] ?? row[`${navigation}@nextLink`];
     return typeof link === 'string' ? queryOf(link) : undefined;
@@ -34,11 +45,11 @@ export const ODATA_V4: Protocol = {
   },
 };
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 function rowPath(set: string, key: unknown): string | undefined {
-  return typeof key === 'string' && GUID.test(key) ? `${set}(${key})` : undefined;
+  return isGuid(key) ? `${set}(${key})` : undefined;
 }
+
+const answerSchema = z.pipe(pageSchema, z.transform(toPage));
 
 function toPage(answer: z.infer<typeof pageSchema>): Page {
   const link = answer['@odata.nextLink'] ?? answer['@nextLink'];
@@ -50,59 +61,20 @@ function toPage(answer: z.infer<typeof pageSchema>): Page {
   };
 }
 
-const wholeNumber = (value: number): number | undefined => (Number.isInteger(value) && value >= 0 ? value : undefined);
-
-/** What stands behind the `?` of a link, absolute or relative; the empty text when there is nothing. */
-function queryOf(link: string): string {
-  const address = link.split('#', 1)[0] ?? '';
-  const mark = address.indexOf('?');
-  return mark < 0 ? '' : address.slice(mark + 1);
-}
-
-/** Every value is encoded whole, so that a `+` in it is no space; the names keep their `$`, which some servers insist on. */
-function encoded(options: readonly Option[]): string {
-  return options.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-}
-
 function optionsOf(plan: EntityPlan, order: readonly OrderTerm[]): readonly Option[] {
   return [
     ...filterOption(plan.filter),
     ...listOption('$select', plan.isWhole ? [] : [...plan.fields, ...plan.hidden].map(({ name }) => name)),
     ...listOption('$expand', plan.expansions.map(writeExpansion)),
-    ...listOption('$orderby', order.map(writeOrder)),
+    ...orderOption(order, writeExpression),
   ];
 }
 
 const filterOption = (filter: Expression | undefined): readonly Option[] =>
   filter ? [['$filter', writeExpression(filter)]] : [];
 
-const numberOption = (name: string, value: number | undefined): readonly Option[] =>
-  value === undefined ? [] : [[name, String(value)]];
-
-const listOption = (name: string, items: readonly string[]): readonly Option[] =>
-  items.length === 0 ? [] : [[name, items.join(',')]];
-
 function writeExpansion({ navigation, plan }: Expansion): string {
   const options = [...optionsOf(plan, plan.order), ...numberOption('$top', plan.top)];
   const inner = options.map(([name, value]) => `${name}=${value}`).join(';');
   return inner ? `${navigation.name}(${inner})` : navigation.name;
-}
-
-const writeOrder = ({ expression, descending }: OrderTerm): string =>
-  `${writeExpression(expression)}${descending ? ' desc' : ''}`;
-
-/**
- * Pages that are asked by number overlap or leave gaps unless the order is total, so the key decides last.
- * Pages that the service links are its own affair.
- */
-function orderOf(
-  { order, key }: { readonly order: readonly OrderTerm[]; readonly key: readonly { readonly name: string }[] },
-  byNumber: boolean,
-): readonly OrderTerm[] {
-  if (!byNumber) return order;
-  const named = new Set(
-    order.map(({ expression }) => (expression.kind === 'path' ? expression.segments.join('/') : '')),
-  );
-  const missing = key.filter(({ name }) => !named.has(name));
-  return [...order, ...missing.map(({ name }): OrderTerm => ({ expression: path(name), descending: false }))];
 }

@@ -1,4 +1,5 @@
 import { nextDay, startOfAmsterdamDay, withAmsterdamOffset } from '../../../core/amsterdam.ts';
+import { toAmsterdamClock } from '../amsterdam-clock.ts';
 import { invalidInput } from '../invalid-input.ts';
 import type { Property } from '../model/model.ts';
 import {
@@ -25,8 +26,12 @@ const LITERALS_OF: Readonly<Record<string, readonly LiteralType[]>> = {
   'Edm.Guid': ['guid'],
   'Edm.Boolean': ['boolean'],
   'Edm.Date': ['date', 'datetime'],
+  'Edm.DateTime': ['date', 'datetime'],
   'Edm.DateTimeOffset': ['date', 'datetime'],
 };
+
+/** Of OData v3: moments without an offset, in Dutch time. */
+const CLOCK_TYPE = 'Edm.DateTime';
 
 /** A comparison of a field with a value: the value must fit the field, and a bare day means the whole Dutch day. */
 export function checkComparison(expression: Binary, scope: Scope, check: (side: Expression) => Expression): Expression {
@@ -79,7 +84,8 @@ function withFittingValue(comparison: ValueComparison, field: Property, scope: S
   if (fitting && type !== 'null' && type !== 'other' && !fitting.includes(type)) {
     throw invalidInput(scope.field, 'wrong-type', field.name);
   }
-  if (field.type === 'Edm.DateTimeOffset' && type === 'date') return withinDays(comparison);
+  if (type === 'date' && field.type === CLOCK_TYPE) return withinDays(comparison, (day) => `${day}T00:00:00`);
+  if (type === 'date' && field.type === 'Edm.DateTimeOffset') return withinDays(comparison, startOfAmsterdamDay);
   return { ...comparison, right: inTermsOf(field, comparison.right) };
 }
 
@@ -88,15 +94,16 @@ function inTermsOf(field: Property, value: Literal): Literal {
   if (value.type !== 'datetime') return value;
   if (field.type === 'Edm.Date') return literal('date', value.value.slice(0, 10));
   const hasOffset = /(Z|[+-]\d{2}:\d{2})$/.test(value.value);
+  if (field.type === CLOCK_TYPE) return hasOffset ? literal('datetime', toAmsterdamClock(value.value)) : value;
   if (hasOffset) return value;
   const withSeconds = value.value.length === 16 ? `${value.value}:00` : value.value;
   return literal('datetime', withAmsterdamOffset(withSeconds));
 }
 
 /** A day is half-open: from its first moment to the first moment of the next, which may be 23 or 25 hours later. */
-function withinDays({ left, operator, right }: ValueComparison): Expression {
-  const start = literal('datetime', startOfAmsterdamDay(right.value));
-  const end = literal('datetime', startOfAmsterdamDay(nextDay(right.value)));
+function withinDays({ left, operator, right }: ValueComparison, startOf: (day: string) => string): Expression {
+  const start = literal('datetime', startOf(right.value));
+  const end = literal('datetime', startOf(nextDay(right.value)));
   switch (operator) {
     case 'lt':
       return compare(left, 'lt', start);

@@ -4,7 +4,7 @@ import type { Failure, InputProblem } from '../../../core/errors.ts';
 import type { Explain } from '../../../core/http.ts';
 import type { Field } from '../invalid-input.ts';
 import type { Model } from '../model/model.ts';
-import { refusalSchema } from '../schema.ts';
+import { refusalSchema, XML_REFUSAL } from '../schema.ts';
 
 type Rule = {
   readonly pattern: RegExp;
@@ -81,9 +81,9 @@ const unknownEntity = (): Failure => ({ kind: 'invalid-input', field: 'entity', 
 
 function messageOf(body: string): string | undefined {
   const refusal = z.safeParse(refusalSchema, json(body));
-  if (!refusal.success) return undefined;
-  const { message } = refusal.data.error;
-  return typeof message === 'string' ? message : message.value;
+  if (!refusal.success) return XML_REFUSAL.exec(body)?.[1];
+  const message = (refusal.data.error ?? refusal.data['odata.error'])?.message;
+  return typeof message === 'object' ? message.value : message;
 }
 
 /** The gateway says `{failure}` where the service says `{error}`, or nothing at all. */

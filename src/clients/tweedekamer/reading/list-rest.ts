@@ -43,7 +43,8 @@ async function wholeList(reader: ListReader, { plan, row, expansion }: ListPlace
   const { navigation, plan: inner } = expansion;
   const value = row[navigation.name];
   const items: unknown[] = Array.isArray(value) ? [...value] : [];
-  const next = inner.top === undefined ? reader.protocol.nextOfList(row, navigation.name) : undefined;
+  const isCutShort = inner.top !== undefined && reader.protocol.nestsOptions;
+  const next = isCutShort ? undefined : reader.protocol.nextOfList(row, navigation.name);
   if (next === undefined) return items;
   const path = pathOfList(reader, plan, row);
   if (path === undefined || next === '') {

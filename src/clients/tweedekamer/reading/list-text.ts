@@ -6,6 +6,7 @@ import { isRow, type Row } from './row.ts';
 
 const BETWEEN_ITEMS = '; ';
 const BETWEEN_VALUES = ', ';
+const DATED = new Set(['Edm.Date', 'Edm.DateTime', 'Edm.DateTimeOffset']);
 const MIDNIGHT = /^(\d{4}-\d{2}-\d{2})T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:\d{2})?$/;
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/;
 
@@ -36,7 +37,7 @@ function itemText(plan: EntityPlan, fields: readonly Property[], item: Row): str
 
 function valueText(value: unknown, type: string): string {
   const text = String(toCell(value));
-  if (type !== 'Edm.Date' && type !== 'Edm.DateTimeOffset') return text;
+  if (!DATED.has(type)) return text;
   const day = MIDNIGHT.exec(text)?.[1];
   return day ?? MOMENT.exec(text)?.slice(1).join(' ') ?? text;
 }

@@ -33,7 +33,7 @@ export async function* linkedPages(reader: PageReader, path: string, search: str
 }
 
 export function readPage({ http, protocol, signal, explain }: PageReader, path: string, search: string): Promise<Page> {
-  return http.getJson(path, protocol.pageSchema, { search, signal, explain });
+  return protocol.readPage(http, path, { search, signal, explain });
 }
 
 const badLink = (): SourceError => new SourceError('tweedekamer', { kind: 'unexpected-response', at: 'nextLink' });

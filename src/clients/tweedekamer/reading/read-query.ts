@@ -5,6 +5,7 @@ import { leastNodes, NODE_LIMIT } from '../query/count-nodes.ts';
 import type { Expression } from '../query/expression.ts';
 import type { QueryPlan } from '../query/plan.ts';
 import { halvesOf, splitFilter } from '../query/split-filter.ts';
+import { listFinisher } from './finish-lists.ts';
 import { hasLists, withWholeLists, type ListReader } from './list-rest.ts';
 import { readRows } from './pages.ts';
 import { isRow, type Row } from './row.ts';
@@ -94,6 +95,7 @@ function createCollector(reader: QueryReader, plan: QueryPlan): Collector {
   const shape = rowShaper(plan, { keepDeleted: plan.keepDeleted, lists: reader.lists });
   const isPlaceholder = placeholderTest(plan);
   const completes = hasLists(plan);
+  const finish = reader.protocol.nestsOptions ? (row: Row): Row => row : listFinisher(plan);
   let pages = 0;
   let isSplit = false;
 
@@ -118,7 +120,7 @@ function createCollector(reader: QueryReader, plan: QueryPlan): Collector {
       const before = rows.length;
       for (const row of page.rows) {
         if (!isRow(row)) throw new SourceError('tweedekamer', { kind: 'unexpected-response', at: 'value' });
-        if (isNew(row)) rows.push(shape(completes ? await withWholeLists(reader, plan, row) : row));
+        if (isNew(row)) rows.push(shape(completes ? finish(await withWholeLists(reader, plan, row)) : row));
       }
       reader.onProgress?.({ rows: rows.length, pages, total: page.total });
       return rows.length - before;

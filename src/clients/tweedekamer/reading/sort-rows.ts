@@ -1,10 +1,7 @@
-import { toSerial } from '../../../core/dates.ts';
 import { invalidInput } from '../invalid-input.ts';
-import type { EntityPlan, OrderTerm, QueryPlan } from '../query/plan.ts';
+import { compareValues } from '../query/compare-values.ts';
+import type { EntityPlan, OrderTerm } from '../query/plan.ts';
 import { isRow, type Row } from './row.ts';
-
-/** The service's own order of text: case is of no importance, accents are. */
-const COLLATOR = new Intl.Collator('nl', { sensitivity: 'accent' });
 
 type SortTerm = { readonly path: readonly string[]; readonly descending: boolean };
 
@@ -12,7 +9,7 @@ type SortTerm = { readonly path: readonly string[]; readonly descending: boolean
  * Sorts rows that came in several answers the way one answer would have been; empty values go first.
  * @throws SourceError `invalid-input` when an order goes by something that did not come along.
  */
-export function rowSorter(plan: QueryPlan): (rows: readonly Row[]) => readonly Row[] {
+export function rowSorter(plan: EntityPlan): (rows: readonly Row[]) => readonly Row[] {
   const terms = plan.order.map((term) => sortTerm(plan, term));
   if (terms.length === 0) return (rows) => rows;
   return (rows) => rows.toSorted((a, b) => compareRows(terms, a, b));
@@ -41,17 +38,4 @@ function compareRows(terms: readonly SortTerm[], a: Row, b: Row): number {
 
 function valueAt(row: Row, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, name) => (isRow(value) ? value[name] : undefined), row);
-}
-
-function compareValues(a: unknown, b: unknown): number {
-  const [emptyA, emptyB] = [a === null || a === undefined, b === null || b === undefined];
-  if (emptyA || emptyB) return Number(emptyB) - Number(emptyA);
-  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
-  return Number(a) - Number(b);
-}
-
-/** Moments are compared as moments: their offsets differ between summer and winter. */
-function compareTexts(a: string, b: string): number {
-  if (toSerial(a) !== undefined && toSerial(b) !== undefined) return Date.parse(a) - Date.parse(b) || 0;
-  return COLLATOR.compare(a, b);
 }

@@ -1,5 +1,5 @@
 import { createHttp, type Transport } from '../../../core/http.ts';
-import { createTweedekamerClient, type TweedekamerClient } from '../client.ts';
+import { createTweedekamerClient, type TweedekamerClient, type TweedekamerOptions } from '../client.ts';
 import { smallModel } from './small-model.ts';
 
 const BASE = 'https://tk.test/api/tweedekamer/';
@@ -17,12 +17,13 @@ export type FakeService = {
 type Options = Pick<Transport, 'timeoutMs' | 'limitBytes'> & {
   readonly model?: (call: number) => Response | Promise<Response>;
   readonly now?: () => number;
+  readonly protocol?: TweedekamerOptions['protocol'];
 };
 
 type Answer = (url: URL, call: number) => Response | Promise<Response>;
 
 /** A client over a service that is a function. Retries wait for nobody. */
-export function fakeService(answer: Answer, { model, now, ...transport }: Options = {}): FakeService {
+export function fakeService(answer: Answer, { model, now, protocol, ...transport }: Options = {}): FakeService {
   const asked: string[] = [];
   const sent: string[] = [];
   let models = 0;
@@ -43,7 +44,7 @@ export function fakeService(answer: Answer, { model, now, ...transport }: Option
     retryPolicy: { wait: () => Promise.resolve() },
     ...transport,
   });
-  return { client: createTweedekamerClient(http, now ? { now } : {}), asked, sent, models: () => models };
+  return { client: createTweedekamerClient(http, { now, protocol }), asked, sent, models: () => models };
 }
 
 /** As fetch does: an abort ends the wait for an answer. */
