@@ -119,14 +119,39 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   throw failed.reason;
 };
 
-/** Each source's address under the name of the variable the gateway reads it from. */
-export const toAddresses = (sandbox: Sandbox): Readonly<Record<string, string>> => ({
-  PDATA_URL: sandbox.pdata.url,
-  TWEEDEKAMER_URL: sandbox.tweedekamer.url,
-  INFORMAT_URL: sandbox.informat.url,
-  INFORMAT_TOKEN_URL: sandbox.informat.tokenUrl,
-  VACATURES_URL: sandbox.vacatures.url,
-  VACATURES_TOKEN_URL: sandbox.vacatures.tokenUrl,
-  REFERENTIE_URL: sandbox.referentie.url,
-  COMPETENT_URL: sandbox.competent.url,
-});
+/** Where an older version answers, at the same origin as the one of today. */
+const OLDER_PATHS: readonly {
+  readonly variable: string;
+  readonly value: string;
+  readonly url: string;
+  readonly path: string;
+}[] = [
+  { variable: 'TWEEDEKAMER_PROTOCOL', value: 'v3', url: 'TWEEDEKAMER_URL', path: '/OData/v3/1.0/' },
+  { variable: 'VACATURES_VERSION', value: 'v2', url: 'VACATURES_URL', path: '/services/openservices/v2/' },
+  { variable: 'COMPETENT_VERSION', value: 'v1', url: 'COMPETENT_URL', path: '/services/openservices/v1/' },
+];
+
+/**
+ * Each source's address under the name of the variable the gateway reads it from. `wanted` may ask for an older version
+ * by the gateway's own variables.
+ */
+export const toAddresses = (
+  sandbox: Sandbox,
+  wanted: Readonly<Record<string, string | undefined>> = {},
+): Readonly<Record<string, string>> => {
+  const today: Readonly<Record<string, string>> = {
+    PDATA_URL: sandbox.pdata.url,
+    TWEEDEKAMER_URL: sandbox.tweedekamer.url,
+    INFORMAT_URL: sandbox.informat.url,
+    INFORMAT_TOKEN_URL: sandbox.informat.tokenUrl,
+    VACATURES_URL: sandbox.vacatures.url,
+    VACATURES_TOKEN_URL: sandbox.vacatures.tokenUrl,
+    REFERENTIE_URL: sandbox.referentie.url,
+    COMPETENT_URL: sandbox.competent.url,
+  };
+  const older = OLDER_PATHS.filter(({ variable, value }) => wanted[variable] === value);
+  return {
+    ...today,
+    ...Object.fromEntries(older.map(({ url, path }) => [url, new URL(path, today[url]).href])),
+  };
+};

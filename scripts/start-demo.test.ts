@@ -8,7 +8,7 @@ async function demoOver(env: Readonly<Record<string, string>>) {
   return demo;
 }
 
-it('answers for both sources from the sandbox when neither has an address', async () => {
+it('answers for every source from the sandbox when none has an address', async () => {
   const { url, sandbox, origins } = await demoOver({ PDATA_URL: '' });
 
   const entities = await fetch(`${url}/api/pdata/entities`);
@@ -35,7 +35,20 @@ it('asks the real source where the environment names one', async () => {
 it('starts no sandbox when every source has an address', async () => {
   const nowhere = 'http://127.0.0.1:1/';
 
-  expect((await demoOver({ PDATA_URL: nowhere, TWEEDEKAMER_URL: nowhere })).sandbox).toBeUndefined();
+  const urls = ['PDATA', 'TWEEDEKAMER', 'INFORMAT', 'VACATURES', 'REFERENTIE', 'COMPETENT'];
+  const env = Object.fromEntries(urls.map((name) => [`${name}_URL`, nowhere]));
+
+  expect((await demoOver(env)).sandbox).toBeUndefined();
+});
+
+it('asks the sandbox in the older versions that the environment names', async () => {
+  const { url, sandbox } = await demoOver({ TWEEDEKAMER_PROTOCOL: 'v3', COMPETENT_VERSION: 'v1' });
+
+  const versions: unknown = await (await fetch(`${url}/api/sources`)).json();
+  await (await fetch(`${url}/api/tweedekamer/$metadata`)).text();
+
+  expect(versions).toMatchObject({ tweedekamer: { protocol: 'v3' }, competent: { version: 'v1' } });
+  expect(sandbox?.tweedekamer.requests.map(({ path }) => path)).toEqual(['/OData/v3/1.0/$metadata']);
 });
 
 it('refuses a port that is taken', async () => {

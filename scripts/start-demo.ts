@@ -4,7 +4,7 @@ import { readConfig } from '../gateway/config.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { listen } from '../gateway/listen.ts';
 import { registerWorkbench } from '../gateway/workbench.ts';
-import { type Sandbox, startSandbox, toAddresses } from '../sandbox/index.ts';
+import { type Sandbox, type SandboxSizes, startSandbox, toAddresses } from '../sandbox/index.ts';
 
 export type Demo = {
   /** The origin that all addresses stand under, without a trailing slash. */
@@ -20,12 +20,23 @@ type DemoOptions = {
   /** Replaces PORT; 0 takes a free one. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly sizes?: SandboxSizes;
 };
 
 const SOURCES = [
   { id: 'pdata', variable: 'PDATA_URL' },
   { id: 'tweedekamer', variable: 'TWEEDEKAMER_URL' },
+  { id: 'informat', variable: 'INFORMAT_URL' },
+  { id: 'vacatures', variable: 'VACATURES_URL' },
+  { id: 'referentie', variable: 'REFERENTIE_URL' },
+  { id: 'competent', variable: 'COMPETENT_URL' },
 ] as const;
+
+/** A source and its token service go together: a sandbox's token opens nothing at a real vendor, nor the reverse. */
+const TOGETHER: Readonly<Record<string, string>> = {
+  INFORMAT_TOKEN_URL: 'INFORMAT_URL',
+  VACATURES_TOKEN_URL: 'VACATURES_URL',
+};
 
 /**
  * Everything in one process: the gateway with the workbench, over a sandbox for each source that has no address in
@@ -33,13 +44,15 @@ const SOURCES = [
  *
  * @throws ConfigError or PortTakenError
  */
-export async function startDemo({ port, env = {} }: DemoOptions = {}): Promise<Demo> {
+export async function startDemo({ port, env = {}, sizes = {} }: DemoOptions = {}): Promise<Demo> {
   const wanted = { LOG_LEVEL: 'warn', ...env, ...(port !== undefined && { PORT: String(port) }) };
   readConfig(wanted);
   const isUnset = (variable: string): boolean => (env[variable] ?? '') === '';
-  const sandbox = SOURCES.some(({ variable }) => isUnset(variable)) ? await startSandbox() : undefined;
-  const addresses = Object.entries(sandbox ? toAddresses(sandbox) : {});
-  const urls = Object.fromEntries(addresses.filter(([variable]) => isUnset(variable)));
+  const sandbox = SOURCES.some(({ variable }) => isUnset(variable)) ? await startSandbox({ sizes }) : undefined;
+  const addresses = Object.entries(sandbox ? toAddresses(sandbox, env) : {});
+  const urls = Object.fromEntries(
+    addresses.filter(([variable]) => isUnset(variable) && isUnset(TOGETHER[variable] ?? variable)),
+  );
   const config = readConfig({ ...wanted, ...urls });
   const gateway = await createGateway({ config, addinRoot: toDist('addin'), home: '/workbench/' });
   const close = async (): Promise<void> => {

@@ -24,9 +24,11 @@ afterAll(async () => {
   services.close();
 });
 
-test('no sandbox runs when both sources have an address', () => {
-  expect(demo.sandbox).toBeUndefined();
-  expect(demo.origins.map(({ origin }) => origin)).not.toContain('sandbox, sample data');
+test('their addresses are the ones that are asked', () => {
+  const origins = Object.fromEntries(demo.origins.map(({ source, origin }) => [source, origin]));
+
+  expect(origins['pdata']).toBe(new URL(services.env['PDATA_URL'] ?? '').origin);
+  expect(origins['tweedekamer']).toBe(new URL(services.env['TWEEDEKAMER_URL'] ?? '').origin);
 });
 
 test('a formula reads an unknown model over all its pages, texts as texts and days as days', async () => {

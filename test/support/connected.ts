@@ -29,7 +29,7 @@ const AT_ONCE: Transport = { retryPolicy: { wait: () => Promise.resolve() } };
 
 export async function startConnected({ env = {}, ...options }: Options = {}): Promise<Connected> {
   const sandbox = await startSandbox(options);
-  const gateway = await startGateway({ env: { ...toAddresses(sandbox), ...env } });
+  const gateway = await startGateway({ env: { ...toAddresses(sandbox, env), ...env } });
   const apiUrl = `${gateway.url}/api/`;
   const enrolled = await Promise.all(
     Object.entries(demoCredentials).map(async ([source, credential]) => [

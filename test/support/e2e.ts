@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 
 import { startDemo, type Demo } from '../../scripts/start-demo.ts';
-import type { Sandbox } from '../../sandbox/index.ts';
+import { sourceNames, type Sandbox } from '../../sandbox/index.ts';
 import { launchBrowser } from './browser.ts';
 import { openWorkbench, type Session, type SessionOptions } from './workbench-session.ts';
 
@@ -26,7 +26,8 @@ export function stage(env: Readonly<Record<string, string>> = {}): Stage {
   });
   afterEach(async () => {
     await Promise.all(sessions.splice(0).map((session) => session.close()));
-    for (const source of [demo?.sandbox?.pdata, demo?.sandbox?.tweedekamer]) {
+    for (const name of sourceNames) {
+      const source = demo?.sandbox?.[name];
       source?.faults.clear();
       source?.clearRequests();
     }
