@@ -10,5 +10,8 @@ export function refusalOf(code: string, more: Partial<Pick<InvalidInput, 'field'
 
 export const failed = (failure: Failure): SourceError => new SourceError('informat', failure);
 
-export const refused = (field: string, problem: InvalidInput['problem'], allowed?: readonly string[]): SourceError =>
-  failed({ kind: 'invalid-input', field, problem, ...(allowed && { allowed }) });
+/** The parameter, and what is wrong with it before anything is asked. */
+export function refused(field: string, problem: InvalidInput['problem'], allowed?: readonly string[]): SourceError {
+  const subject = problem === 'not-supported' ? field : undefined;
+  return failed({ kind: 'invalid-input', field, problem, ...(subject && { subject }), ...(allowed && { allowed }) });
+}

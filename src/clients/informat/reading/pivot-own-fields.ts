@@ -1,6 +1,7 @@
 import { isIsoDate } from '../../../core/dates.ts';
 import { toCell, toTable, type PlannedColumn, type Table } from '../../../core/table.ts';
 import { informatColumns, INSTITUTE } from '../schema.ts';
+import { toPlannedColumn } from '../schema/known-column.ts';
 import { OWN_FIELD_NAMES, OWN_FIELD_TYPES, PERSON_ID } from '../schema/operations.ts';
 import { chooseArrived } from './choose-arrived.ts';
 import type { Line } from './to-lines.ts';
@@ -17,7 +18,7 @@ type Person = { readonly line: Line; readonly values: Map<OwnField, unknown[]> }
 /** Own fields with a row for each person and a column for each field, typed by what the school says it holds. */
 export function pivotOwnFields(lines: readonly Line[], names: readonly string[]): Table {
   const { persons, fields } = gather(lines);
-  const fixed = informatColumns('ownFields', 'pivot');
+  const fixed = informatColumns('ownFields', 'pivot').map(toPlannedColumn);
   const taken = new Set(fixed.map(({ name }) => name.toLowerCase()));
   const isTaken = ({ name }: OwnField): boolean => taken.has(name.toLowerCase());
   const plan = fields.map((field): PlannedColumn => {

@@ -41,7 +41,7 @@ export const headersOf = (resource: InformatResource, institute: string): Readon
 function institutesOf({ institutes }: InformatRequest): readonly string[] {
   const numbers = institutes.map((text) => {
     const number = toInstituteNumber(text);
-    if (number === undefined) throw refused('institute', 'syntax', ['012345', '123456']);
+    if (number === undefined) throw refused('institute', 'malformed', ['012345', '123456']);
     return number;
   });
   if (numbers.length === 0) throw refused('institute', 'required');
@@ -53,7 +53,7 @@ function personsOf({ resource, personId }: InformatRequest): readonly string[] |
   if (RESOURCE_RULES[resource].ofPerson === 'no such request') throw refused('personId', 'not-supported');
   const guids = [personId].flat().map((text) => {
     const guid = toGuid(text);
-    if (guid === undefined) throw refused('personId', 'syntax');
+    if (guid === undefined) throw refused('personId', 'malformed');
     return guid;
   });
   return [...new Set(guids)];
@@ -77,7 +77,7 @@ function schoolYearOf({ resource, schoolYear }: InformatRequest): string | undef
     return undefined;
   }
   const year = toSchoolYear(schoolYear);
-  if (year === undefined) throw refused('schoolYear', 'syntax', ['2023-24']);
+  if (year === undefined) throw refused('schoolYear', 'school-year');
   return year;
 }
 
@@ -86,7 +86,7 @@ function structureOf({ resource, structure }: InformatRequest, isPerson: boolean
     if (resource === 'employeesV1' && !isPerson) throw refused('structure', 'required');
     return undefined;
   }
-  if (!/^\d{3}$/.test(structure)) throw refused('structure', 'syntax', ['211', '311']);
+  if (!/^\d{3}$/.test(structure)) throw refused('structure', 'malformed', ['211', '311']);
   const { structures } = RESOURCE_RULES[resource];
   if (structures && !structures.includes(structure)) throw refused('structure', 'not-a-choice', structures);
   return structure;
@@ -95,7 +95,7 @@ function structureOf({ resource, structure }: InformatRequest, isPerson: boolean
 function changedSinceOf({ resource, changedSince }: InformatRequest, isPerson: boolean): Query {
   if (changedSince === undefined) return {};
   if (resource !== 'photos' || isPerson) throw refused('changedSince', 'not-supported');
-  if (!isIsoDate(changedSince)) throw refused('changedSince', 'syntax', ['2026-09-01']);
+  if (!isIsoDate(changedSince)) throw refused('changedSince', 'malformed', ['2026-09-01']);
   return { [PARAMETERS.changedSince]: changedSince };
 }
 

@@ -1,9 +1,10 @@
 import { isSourceError } from '../../../core/errors.ts';
 import type { Http } from '../../../core/http.ts';
-import { toTable, type PlannedColumn, type Table } from '../../../core/table.ts';
+import { toTable, type Table } from '../../../core/table.ts';
 import { explainRefusal } from '../explain-refusal.ts';
 import type { InformatReading, InformatRequest } from '../request.ts';
-import { informatColumns, PART_SOURCES, type KnownColumn } from '../schema.ts';
+import { informatColumns, PART_SOURCES } from '../schema.ts';
+import { toPlannedColumn } from '../schema/known-column.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { collect } from './collect.ts';
 import type { Json } from './json.ts';
@@ -62,15 +63,6 @@ function shapeOf({ resource, part, columns: names }: InformatRequest): Shape {
   const list = part && PART_SOURCES[part].list;
   return {
     toLines: (institute, rows) => toLines(rows, { institute, columns, list }),
-    toTable: (lines) => toTable('informat', lines, columns.map(toPlanned)),
+    toTable: (lines) => toTable('informat', lines, columns.map(toPlannedColumn)),
   };
 }
-
-/** Lines hold their values by the names of the columns. */
-const toPlanned = ({ name, type, tier, key }: KnownColumn): PlannedColumn => ({
-  name,
-  type,
-  tier,
-  path: [name],
-  ...(key && { key }),
-});

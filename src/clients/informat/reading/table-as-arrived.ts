@@ -2,6 +2,7 @@ import { flatten } from '../../../core/flatten.ts';
 import type { Table } from '../../../core/table.ts';
 import { toGuid } from '../guid.ts';
 import { informatColumns, INSTITUTE } from '../schema.ts';
+import { toPlannedColumn } from '../schema/known-column.ts';
 import { chooseArrived } from './choose-arrived.ts';
 import { isRecord, type Json } from './json.ts';
 import type { Line } from './to-lines.ts';
@@ -10,7 +11,7 @@ const KEYS: readonly string[] = [INSTITUTE, 'id'];
 
 /** Rows of a shape that nobody documented: every field that arrives is a column, and may be of any kind. */
 export function tableAsArrived(lines: readonly Line[], names: readonly string[]): Table {
-  const known = informatColumns('appointments');
+  const known = informatColumns('appointments').map(toPlannedColumn);
   if (lines.length === 0) return { columns: known.map(({ path: _path, ...column }) => column), rows: [] };
   const hasIds = lines.every((line) => typeof line['id'] === 'string');
   const keys = hasIds ? KEYS : [];

@@ -1,5 +1,5 @@
 import type { ItemText } from '../schema/known-column.ts';
-import { createGetter, isRecord } from './json.ts';
+import { createGetter, isRecord, type Json } from './json.ts';
 
 /** A list inside a row as one text; the empty text for no items. */
 export function textOfItems(items: ItemText, value: unknown): string {
@@ -15,12 +15,18 @@ function textOfItem(items: ItemText, item: unknown): string {
   return items
     .map((group) =>
       group
-        .map((name) => plainText(createGetter(name)(item)))
+        .map((field) => textOfField(field, item))
         .filter(Boolean)
         .join(' '),
     )
     .filter(Boolean)
     .join(', ');
+}
+
+function textOfField(field: ItemText[number][number], item: Json): string {
+  const [word, name] = typeof field === 'string' ? ['', field] : field;
+  const text = plainText(createGetter(name)(item));
+  return word === '' || text === '' ? text : `${word} ${text}`;
 }
 
 const plainText = (value: unknown): string =>

@@ -67,7 +67,7 @@ const LISTS: readonly Field[] = [
     2,
     {
       items: [
-        ['straat', 'nummer', 'bus'],
+        ['straat', 'nummer', ['bus', 'bus']],
         ['postcode', 'gemeente'],
       ],
     },

@@ -1,8 +1,11 @@
 import type { CellType, PlannedColumn, PrivacyTier } from '../../../core/table.ts';
 import type { CodeTable } from '../codes.ts';
 
+/** A field of an item, or a word and the field that it stands before. */
+type ItemField = string | readonly [word: string, name: string];
+
 /** Fields of an item, in groups: a group is joined by blanks, the groups by commas, the items by semicolons. */
-export type ItemText = readonly (readonly string[])[];
+export type ItemText = readonly (readonly ItemField[])[];
 
 /** A column of Informat: what the document says of a field, beside its place and type. */
 export type KnownColumn = PlannedColumn & {
@@ -59,6 +62,15 @@ function toColumnsOfField([name, kind, tier, traits = {}]: Field): readonly Know
   if (codes === undefined) return [column];
   return [column, { name: `${name}${MEANING}`, path, tier, type: 'text', codes, onRequest: true }];
 }
+
+/** What a table tells of a column, whose values its rows hold by its name. */
+export const toPlannedColumn = ({ name, type, tier, key }: KnownColumn): PlannedColumn => ({
+  name,
+  type,
+  tier,
+  path: [name],
+  ...(key && { key }),
+});
 
 /** The same fields inside an object or list of this name. */
 export const within = (name: string, fields: readonly Field[]): readonly Field[] =>

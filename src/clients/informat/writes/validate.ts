@@ -106,7 +106,7 @@ export function validateAttachment(input: AttachmentInput): readonly Refusal[] {
       ['BR017A', isBlank(file)],
       ['BR017B', bytesOf(file) > MOST_BYTES],
     ]),
-    ...(isEncoded ? [] : [{ kind: 'invalid-input', field: 'file', problem: 'syntax' } as const]),
+    ...(isEncoded ? [] : [{ kind: 'invalid-input', field: 'file', problem: 'malformed' } as const]),
   ];
 }
 
