@@ -5,7 +5,9 @@ import { smallStore } from './small-chamber.ts';
 import { type Store } from './store.ts';
 
 export type Ask = {
-  readonly version?: 'v4' | 'v5';
+  readonly version?: 'v3' | 'v4' | 'v5';
+  /** Names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly pageSize?: number;
   readonly quirks?: Readonly<Record<string, FaultOptions>>;
   readonly store?: Store;
@@ -23,7 +25,7 @@ export type Reply = {
   readonly message: unknown;
 };
 
-const roots = { v4: '/OData/v4/2.0/', v5: '/OData/v5/' } as const;
+const roots = { v3: '/OData/v3/1.0/', v4: '/OData/v4/2.0/', v5: '/OData/v5/' } as const;
 
 const parse = (text: string): Readonly<Record<string, unknown>> =>
   text.startsWith('{') ? bodySchema.parse(JSON.parse(text)) : {};
@@ -39,11 +41,11 @@ const encode = (query: string): string =>
 /** Asks an address below the service root whose query is already encoded. */
 export const askRaw = (
   address: string,
-  { version = 'v5', pageSize = 250, quirks = {}, store = smallStore }: Ask = {},
+  { version = 'v5', pageSize = 250, quirks = {}, store = smallStore, headers: sent = {} }: Ask = {},
 ): Reply => {
   const source = createTweedekamerSource({
     store,
-    pageSizes: { v4: pageSize, v5: pageSize },
+    pageSizes: { v3: Math.min(pageSize, 50), v4: pageSize, v5: pageSize },
     now: () => new Date('2026-11-23T12:00:00Z'),
   });
   const faults = createFaults(source.switches);
@@ -51,7 +53,7 @@ export const askRaw = (
   const [path = '', query = ''] = `${roots[version]}${address}`.split(/\?(.*)/su);
   const { status, headers, body } = source.answer({
     method: 'GET',
-    headers: {},
+    headers: sent,
     body: '',
     path,
     query,

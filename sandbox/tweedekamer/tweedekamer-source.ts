@@ -12,13 +12,15 @@ import { splitQuery, toOptionMap, type QueryPart } from './query/query-string.ts
 import { resolvePath, type Target } from './query/resource-path.ts';
 import { toContextName, toEntity, type MetadataLevel, type WriteContext } from './query/write-entity.ts';
 import { toResourceAnswer } from './resource-file.ts';
-import { type Store } from './store.ts';
+import { createStore, type Store } from './store.ts';
 import { tweedekamerSwitches } from './tweedekamer-switches.ts';
+import { answerOlder, isOlderPath } from './v3/answer-older.ts';
+import { toOlderDataset } from './v3/older-dataset.ts';
 
 export type TweedekamerOptions = {
   readonly store: Store;
-  /** Rows a page, by version. */
-  readonly pageSizes: Readonly<Record<VersionName, number>>;
+  /** Rows a page, by version; 50 in v3 unless told. */
+  readonly pageSizes: Readonly<Record<VersionName, number>> & { readonly v3?: number };
   readonly now: () => Date;
 };
 
@@ -184,17 +186,28 @@ const answer = (request: SourceRequest, options: TweedekamerOptions): Answer => 
   return answerTarget(target, exchange);
 };
 
-/** A stand-in for the open data of the Dutch parliament: OData v4/2.0 and v5 over the same rows. */
-export const createTweedekamerSource = (options: TweedekamerOptions): Source => ({
-  basePath: '/OData/v5/',
-  switches: tweedekamerSwitches,
-  toErrorAnswer: (status) => toODataErrorAnswer(status),
-  answer: (request) => {
-    try {
-      return answer(request, options);
-    } catch (error) {
-      if (error instanceof ODataError) return toODataErrorAnswer(error.status, error.message);
-      throw error;
-    }
-  },
-});
+/** A stand-in for the open data of the Dutch parliament: OData v3/1.0, v4/2.0 and v5 over the same rows. */
+export const createTweedekamerSource = (options: TweedekamerOptions): Source => {
+  const { now, pageSizes } = options;
+  let olderStore: Store | undefined;
+  const toOlderStore = (): Store => {
+    olderStore ??= createStore(toOlderDataset(options.store.dataset));
+    return olderStore;
+  };
+  return {
+    basePath: '/OData/v5/',
+    switches: tweedekamerSwitches,
+    toErrorAnswer: (status) => toODataErrorAnswer(status),
+    answer: (request) => {
+      if (isOlderPath(request.path)) {
+        return answerOlder(request, { store: toOlderStore(), pageSize: pageSizes.v3 ?? 50, now });
+      }
+      try {
+        return answer(request, options);
+      } catch (error) {
+        if (error instanceof ODataError) return toODataErrorAnswer(error.status, error.message);
+        throw error;
+      }
+    },
+  };
+};

@@ -38,5 +38,18 @@ export const tweedekamerSwitches: readonly FaultSwitch[] = [
     description: 'Leaves the column `name` (Type.Column) out of the model.',
     params: { name: 'Persoon.Titels' },
   },
+  { name: 'tk-v3-absolute-links', description: "Gives v3's links in JSON with host and service root.", params: {} },
+  {
+    name: 'tk-v3-relative-files',
+    description: 'Gives the address of a file in v3 without host and service root.',
+    params: {},
+  },
+  { name: 'tk-v3-number-count', description: 'Gives odata.count in v3 as a number instead of a text.', params: {} },
+  { name: 'tk-v3-verbose', description: 'Answers in verbose JSON where v3 was asked for JSON light.', params: {} },
+  {
+    name: 'tk-v3-plain-error',
+    description: "Gives v3's errors the body of v4's, with the message as a text.",
+    params: {},
+  },
   { name: 'tk-missing-204', description: 'Answers 204 instead of 404 for a row that does not exist.', params: {} },
 ];

@@ -1,13 +1,14 @@
 import { createRandom } from '../../random.ts';
 import { type Row } from '../model/entity-type.ts';
 import { type Dataset } from '../store.ts';
-import { makeCommittees } from './committees.ts';
+import { makeCommittees, type Committee } from './committees.ts';
 import { landmarkRows, landmarks } from './landmarks.ts';
 import { createMaker, mergeMade, type Made, type Maker } from './maker.ts';
 import { makeMatters } from './matters.ts';
 import { makeMeetings } from './meetings.ts';
 import { makeDocuments, makePromises } from './papers.ts';
 import { makeParties } from './parties.ts';
+import { makePastYears } from './past-years.ts';
 import { makePeople } from './people.ts';
 import { makeRegisters } from './registers.ts';
 import { makeVotes } from './votes.ts';
@@ -18,13 +19,15 @@ export type DatasetOptions = {
   readonly scale: number;
 };
 
-const makeLiving = (maker: Maker): Made => {
+type Living = { readonly made: Made; readonly committees: readonly Committee[] };
+
+const makeLiving = (maker: Maker): Living => {
   const people = makePeople(maker);
   const parties = makeParties(maker, people);
   const committees = makeCommittees(maker, parties.members);
   const matters = makeMatters(maker, parties.members);
   const meetings = makeMeetings(maker, committees.all, parties.members);
-  return mergeMade([
+  const made = mergeMade([
     landmarkRows,
     people.made,
     makeRegisters(maker, people),
@@ -40,6 +43,7 @@ const makeLiving = (maker: Maker): Made => {
     makeDocuments(maker, matters.all, parties.members),
     makePromises(maker, meetings.all, { ministers: people.ministers, members: parties.members }),
   ]);
+  return { made, committees: committees.all };
 };
 
 /** Copies of a fiftieth of the rows, to be buried: their relations stay, so they turn up in expands. */
@@ -54,12 +58,14 @@ const hasDeletions = (type: string): boolean => type !== 'ToegezegdAan';
 /** Makes all rows. The same seed and scale always give the same rows. */
 export const createDataset = ({ seed, scale }: DatasetOptions): Dataset => {
   const maker = createMaker(createRandom(seed), scale);
-  const { rows, pairs } = makeLiving(maker);
+  const { made, committees } = makeLiving(maker);
+  const { rows, pairs } = made;
+  const past = makePastYears(seed, committees).rows;
   const buried = new Set<string>([landmarks.deletedPerson]);
   const all = Object.entries(rows).map(([type, living]) => {
     const deleted = hasDeletions(type) ? makeDeleted(maker, living) : [];
     for (const row of deleted) buried.add(String(row['Id']));
-    return [type, [...living, ...deleted]] as const;
+    return [type, [...living, ...deleted, ...(past[type] ?? [])]] as const;
   });
   return { rows: Object.fromEntries(all), pairs, buried };
 };

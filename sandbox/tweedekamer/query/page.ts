@@ -14,7 +14,6 @@ export type Page = {
 
 /** Where a row stands in an order: the values it is ordered by, and its id. */
 export type Place = { readonly values: readonly Value[]; readonly id: string };
-type Keyed = Place & { readonly row: Row };
 
 /** How a place is written into a link and read from it. */
 export type TokenCodec = {

@@ -29,6 +29,8 @@ export type Plan = {
   readonly order: readonly OrderKey[];
   readonly properties: readonly Property[];
   readonly isSelected: boolean;
+  /** The names that were selected, columns and relations. */
+  readonly chosen: ReadonlySet<string>;
   readonly expands: readonly Expansion[];
   readonly top: number | undefined;
   readonly skip: number;
@@ -88,6 +90,7 @@ export const createPlan = (options: QueryOptions, type: EntityType, context: Pla
     keeps: options.filter ? compileFilter(options.filter, scope) : () => true,
     order: options.orderBy.map((item) => toOrderKey(item, scope)),
     properties: toProperties(options.select, type),
+    chosen: new Set(options.select),
     isSelected: options.select !== undefined && !options.select.includes('*'),
     expands: toExpansions(options, type, context),
     top: checkTop(options.top, context.topLimit),
