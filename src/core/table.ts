@@ -27,10 +27,20 @@ export type Table = {
   readonly rows: readonly (readonly Cell[])[];
   /** What is missing of an answer that comes in parts; absent when nothing is. */
   readonly gaps?: readonly Gap[];
+  /** What was asked in other words than the source's own; absent when nothing was. */
+  readonly notes?: readonly Note[];
 };
 
 /** A part that failed: in its rows, `column` would have held `value`. */
 export type Gap = { readonly column: string; readonly value: string; readonly failure: Failure };
+
+/**
+ * A part of a question that the source names otherwise, or has not: `translated` from one name to another, or
+ * `left-out`. Names of a model or a language, never a value that a person typed.
+ */
+export type Note =
+  | { readonly code: 'translated'; readonly from: string; readonly to: string }
+  | { readonly code: 'left-out'; readonly from: string };
 
 /** A column together with the place of its value in a row of the source. */
 export type PlannedColumn = TableColumn & { readonly path: readonly string[] };
