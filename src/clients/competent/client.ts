@@ -132,10 +132,10 @@ const titledPart = (reader: Reader): Part<'search' | 'profiles' | 'usedIn' | 'so
     },
     async names(kind, reading) {
       const { rows } = await reader.list(titledList(PATHS[kind]), reading);
-      return rows.map((row) => {
-        const [nl, fr, en] = (['nl', 'fr', 'en'] as const).map((language) => labelOf(row, language));
-        return { id: row.id, name: { nl: nl ?? '', fr: fr ?? '', en: en ?? '' } };
-      });
+      return rows.map((row) => ({
+        id: row.id,
+        name: { nl: labelOf(row, 'nl'), fr: labelOf(row, 'fr'), en: labelOf(row, 'en') },
+      }));
     },
   };
 };
