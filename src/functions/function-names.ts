@@ -56,8 +56,8 @@ export const FUNCTION_NAMES: Readonly<Record<SourceId, readonly string[]>> = {
     'INFORMAT.CHILDREN',
     'INFORMAT.GROUPS',
   ],
-  vacatures: [],
-  referentie: [],
+  vacatures: ['VDAB.VACATURES', 'VDAB.VACATURE', 'VDAB.DETAILS', 'VDAB.BULK', 'VDAB.INITIAL'],
+  referentie: ['VDAB.JOBDOMEINEN', 'VDAB.LIJST'],
   competent: [
     'COMPETENT.SEARCH',
     'COMPETENT.PROFILE',

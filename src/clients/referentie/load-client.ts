@@ -16,5 +16,8 @@ export function createReferentieClient(http: Http): ReferentieClient {
     loading.catch(() => (loading = undefined));
     return loading;
   };
-  return { codes: async (request, reading) => (await client()).codes(request, reading) };
+  return {
+    codes: async (request, reading) => (await client()).codes(request, reading),
+    table: async (request, reading) => (await client()).table(request, reading),
+  };
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import type { PlannedColumn } from '../../core/table.ts';
+
 /**
  * The lists that VDAB names, and the version each is asked in first. It shows an address of driving licences, diplomas
  * and soft skills only; the others follow by analogy.
@@ -23,6 +25,11 @@ export type ReferenceList = keyof typeof REFERENCE_LISTS;
 
 /** A code of VDAB; without a description of its own the code describes itself. */
 export type ReferenceCode = { readonly code: string; readonly description: string };
+
+export const CODE_COLUMNS: readonly PlannedColumn[] = [
+  { name: 'code', type: 'text', tier: 0, key: true, path: ['code'] },
+  { name: 'omschrijving', type: 'text', tier: 0, path: ['description'] },
+];
 
 /** The parameter is not documented; the list of diplomas is searched by one. */
 export const KEYWORD_PARAMETER = 'trefwoord';

@@ -41,6 +41,8 @@ type Options = {
   /** Which version the gateway has behind it. */
   readonly version: () => Promise<Version>;
   readonly wait?: Wait;
+  /** Milliseconds since 1970: nothing is asked of the future. */
+  readonly now?: () => number;
 };
 
 /** The largest pages that v4 gives; v2 names none. */
@@ -49,7 +51,7 @@ const LIST_ROWS = 2000;
 /** With doubles left out, v4 gives no more results. */
 const WITHOUT_DOUBLES_ROWS = 2000;
 
-export function createVacaturesClient(http: Http, { version, wait = pause }: Options): VacaturesClient {
+export function createVacaturesClient(http: Http, { version, wait = pause, now = Date.now }: Options): VacaturesClient {
   const learned: Learned = {};
   const readerOf = (reading: Reading): Reader => ({
     http,
@@ -78,7 +80,7 @@ export function createVacaturesClient(http: Http, { version, wait = pause }: Opt
     async changed({ columns, ...span }, reading = {}) {
       const plan = columnsOf(columns);
       const reader = readerOf(reading);
-      const rows = await readChanged(reader, span);
+      const rows = await readChanged(reader, { ...span, to: earliest(span.to, now()) });
       const records = isInList(plan) ? rows : await completed(reader, rows, learned);
       return withRemovedColumn(records, columns, toVacancyTable(records, plan));
     },
@@ -141,6 +143,8 @@ function tooManyWithoutDoubles(): SourceError {
     subject,
   });
 }
+
+const earliest = (moment: string, now: number): string => new Date(Math.min(Date.parse(moment), now)).toISOString();
 
 /** The windows one after the other; a vacancy in several of them is as the last one has it. */
 async function readChanged(reader: Reader, span: Span): Promise<readonly VacancyRecord[]> {

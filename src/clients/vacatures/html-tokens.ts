@@ -2,6 +2,7 @@
 const LONGEST_TAG = 1000;
 const LONGEST_NAME = 40;
 const TAG_NAME = /^<(\/?)([a-z][a-z0-9:-]*)/i;
+const DECLARATION = /[!?]/;
 const HIDDEN: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title']);
 
 /** A piece of text, or a tag by its name in lower case; closing tags begin with a slash. */
@@ -45,7 +46,7 @@ function createFind(text: string): Find {
 /** The mark-up that begins here; undefined for a `<` that is just a sign, as in `< 2 jaar`. */
 function markupAt(html: string, at: number, find: Find): Markup | undefined {
   if (html.startsWith('<!--', at)) return toMarkup(find('-->', at));
-  if (html.startsWith('<!', at) || html.startsWith('<?', at)) return toMarkup(find('>', at));
+  if (DECLARATION.test(html.charAt(at + 1))) return toMarkup(find('>', at));
   const [, slash = '', name = ''] = TAG_NAME.exec(html.slice(at, at + LONGEST_NAME)) ?? [];
   const end = name === '' ? undefined : tagEnd(html, at);
   if (end === undefined) return undefined;
