@@ -4,6 +4,7 @@ import { SourceError, type Failure, type InputProblem, type SourceId } from '../
 import type { Text } from '../core/language.ts';
 import type { PlannedColumn, Table } from '../core/table.ts';
 import type { Call, Clients, Input } from './call.ts';
+import type { Changes } from './changes.ts';
 import type { Param } from './param.ts';
 
 export type { Call, Clients, Input, Progress } from './call.ts';
@@ -15,6 +16,8 @@ export type Question = {
   /** Answered only in a workbook that may hold sensitive personal data. */
   readonly isSensitive: boolean;
   readonly load: (clients: Clients, call: Call) => Promise<Table>;
+  /** Present when the source can tell what changed in the answer. */
+  readonly changes?: Changes | undefined;
 };
 
 /** One table that a person can ask for, in a cell or in the pane. */
@@ -54,11 +57,12 @@ type Definition<List extends readonly Param[]> = Omit<Dataset, 'params' | 'quest
   readonly shape?: Dataset['shape'];
   readonly params: List;
   readonly load: (clients: Clients, params: ParamsOf<List>, call: Call) => Promise<Table>;
+  readonly changes?: (params: ParamsOf<List>) => Changes | undefined;
 };
 
 /** Lets the types of the parameters flow into `load`. */
 export function defineDataset<const List extends readonly Param[]>(definition: Definition<List>): Dataset {
-  const { load, shape = 'table', ...rest } = definition;
+  const { load, changes, shape = 'table', ...rest } = definition;
   const question = (input: Input): Question => {
     const values = definition.params.map((param) => parse(definition.source, param, input[param.name]));
     const params = Object.fromEntries(definition.params.map(({ name }, at) => [name, values[at]]));
@@ -68,6 +72,7 @@ export function defineDataset<const List extends readonly Param[]>(definition: D
         definition.isSensitive ?? definition.params.some((param: Param, at) => param.isSensitive?.(values[at])),
       key: [definition.id, ...values.map((value) => (value === undefined ? '' : JSON.stringify(value)))].join('\u001F'),
       load: (clients, call) => load(clients, params as ParamsOf<List>, call),
+      changes: changes?.(params as ParamsOf<List>),
     };
   };
   return { ...rest, shape, question };

@@ -1,11 +1,11 @@
-import { pickColumns, type Table } from '../core/table.ts';
 import type { Dataset, Question } from '../datasets/dataset.ts';
-import { headerKey, withoutNamesOf, withUniqueHeaders } from '../platform/table-headers.ts';
+import { headerKey, withoutNamesOf } from '../platform/table-headers.ts';
 import { WorkbookError, type TablePlace, type Workbook, type Write } from '../platform/workbook.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { compareContent, withVanished } from './compare-content.ts';
 import type { ImportRecord, ImportRequest, Imports, ImportState, RefreshOutcome, Run } from './imports.ts';
 import { keepGapRows } from './keep-gap-rows.ts';
+import { loadAgain, loadWhole } from './load.ts';
 import { createQueue } from './queue.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
 import { createSession, type Session } from './session.ts';
@@ -18,9 +18,6 @@ export type ImportsOptions = {
   readonly clock: () => Date;
   readonly newId: () => string;
 };
-
-/** Includes all pages of a large answer. */
-const DEADLINE_MS = 10 * 60_000;
 
 type Parts = ImportsOptions & { readonly store: RecordStore; readonly session: Session };
 
@@ -111,7 +108,7 @@ type Insertion = ImportRequest & { readonly question: Question };
 async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<ImportState> {
   const { workbook, store, session, clock, newId } = parts;
   const { dataset, question, input, columns, placement, keepPersonal } = insertion;
-  const table = await load(parts, { question, columns }, run);
+  const { table, mark } = await loadWhole(parts, { question, columns }, run);
   const place = await workbook.insertTable(table, placement, { ...toWrite(run), name: dataset.functionName });
   const now = clock().toISOString();
   const record: ImportRecord = {
@@ -120,6 +117,7 @@ async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<
     ...toStoredInput(dataset, input, keepPersonal),
     columns,
     imported: table.columns.map(({ name }) => name),
+    ...mark,
     tableId: place.tableId,
     tableName: place.tableName,
     rows: table.rows.length,
@@ -146,8 +144,7 @@ async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['ref
   const input = toRefreshInput(dataset, record, { ...session.of(record).remembered, ...run.input });
   const question = dataset.question(input);
   let place = await findPlace(workbook, record.tableId);
-  const arrived = await load(parts, { question, columns: record.columns }, run);
-  const content = await workbook.readTable(record.tableId);
+  const { table: arrived, content, mark } = await loadAgain(parts, { question, record }, run);
   const whole = keepGapRows(dataset.source, arrived, content);
   const named = withoutNamesOf(foreignNames(record, content.names), whole);
   const { table, vanished } = withVanished(named, record.imported ?? [], content.names);
@@ -159,6 +156,7 @@ async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['ref
   const refreshed: Partial<ImportRecord> = {
     imported: table.columns.map(({ name }) => name),
     vanished,
+    ...mark,
     tableName: place.tableName,
     rows: table.rows.length,
     lastChecked: now,
@@ -175,19 +173,6 @@ async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['ref
 function foreignNames({ imported }: ImportRecord, names: readonly string[]): readonly string[] {
   const own = new Set((imported ?? names).map(headerKey));
   return names.filter((name) => !own.has(headerKey(name)));
-}
-
-type Asking = { readonly question: Question; readonly columns: readonly string[] | undefined };
-
-/** Always asks the source: "last checked" must not be the age of a cached answer. */
-async function load({ runtime }: Parts, { question, columns }: Asking, { signal, onStep }: Run): Promise<Table> {
-  const table = await runtime.table(question, {
-    fresh: true,
-    deadlineMs: DEADLINE_MS,
-    signal,
-    onProgress: (progress) => onStep?.({ phase: 'asking', progress }),
-  });
-  return withUniqueHeaders(columns ? pickColumns(table, columns) : table);
 }
 
 const toWrite = ({ signal, onStep }: Run): Write => ({

@@ -19,6 +19,9 @@ export type ImportRecord = {
    * what nobody has a value for means the same, and formulas that refer to them go on working.
    */
   readonly vanished?: readonly string[] | undefined;
+  /** What to ask the next changes by, and the ISO moment of the last whole answer; where the source can tell. */
+  readonly cursor?: string | undefined;
+  readonly lastWhole?: string | undefined;
   readonly tableId: string;
   readonly tableName: string;
   readonly rows: number;

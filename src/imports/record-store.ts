@@ -21,6 +21,8 @@ const recordSchema = z.looseObject({
   columns: z.optional(names),
   imported: z.optional(names),
   vanished: z.optional(names),
+  cursor: z.optional(z.string()),
+  lastWhole: z.optional(z.string()),
   tableId: z.string(),
   tableName: z.string(),
   rows: z.number(),

@@ -3,11 +3,14 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { SOURCE_IDS, SourceError, type SourceId } from '../core/errors.ts';
 import type { Transport } from '../core/http.ts';
 import type { Table } from '../core/table.ts';
+import type { ChangedRows } from '../datasets/changes.ts';
 import type { Call, Input, Progress, Question } from '../datasets/dataset.ts';
 import type { Choice, Lookup } from '../datasets/param.ts';
+import { askChanges } from './ask-changes.ts';
 import { createAnswerCache } from './answer-cache.ts';
 import { createClients, type Credentials } from './create-clients.ts';
 import type { WorkerPort } from './informat-in-worker.ts';
+import { late } from './late.ts';
 import { shareFlight, type Flight } from './flight.ts';
 
 export type LoadOptions = Call & {
@@ -16,6 +19,8 @@ export type LoadOptions = Call & {
   /** Give up after this; the failure is `timed-out`. */
   readonly deadlineMs?: number | undefined;
 };
+
+export type ChangesOptions = Pick<LoadOptions, 'signal' | 'onProgress' | 'deadlineMs'>;
 
 /** The values that a source knows for one parameter, given what the form holds already. */
 export type ChoicesRequest = {
@@ -30,6 +35,8 @@ export type Runtime = {
   table(question: Question, options?: LoadOptions): Promise<Table>;
   /** What is at hand without asking; a formula preview uses nothing else. */
   cached(question: Question): Table | undefined;
+  /** What changed in an answer since the cursor; undefined when its source cannot tell. */
+  changes(question: Question, cursor: string, options?: ChangesOptions): Promise<ChangedRows | undefined>;
   choices(request: ChoicesRequest): Promise<readonly Choice[]>;
   /** Forget all answers: the next question of each goes to its source. */
   forget(): void;
@@ -96,6 +103,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       return flight.join({ signal, onProgress, deadline });
     },
     cached: (question) => (mayHold(question) ? answers.get(question.key) : undefined),
+    async changes(question, cursor, options = {}) {
+      if (!mayHold(question)) throw new SourceError(question.source, { kind: 'consent-missing' });
+      return askChanges({ question, cursor, clients, lane: lanes.get(question.source) }, options);
+    },
     choices: ({ lookup, source, input, signal }) => {
       const lane = lanes.get(source);
       const ask = (): Promise<readonly Choice[]> => lookup(clients, input, { signal });
@@ -111,10 +122,6 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
 const keyOf = (question: Question, limit: number | undefined): string =>
   limit === undefined ? question.key : `${question.key}\u001E${limit}`;
-
-function late(source: SourceId, ms: number): SourceError {
-  return new SourceError(source, { kind: 'timed-out', afterMs: ms });
-}
 
 function abortReason(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError');

@@ -1,4 +1,5 @@
 import { defineDataset, type Dataset } from '../dataset.ts';
+import { changesOfSet } from './changes.ts';
 import { entity, expand, filter, orderby, select, top } from './params.ts';
 
 const odata = defineDataset({
@@ -37,6 +38,9 @@ const odata = defineDataset({
     },
   ],
   load: ({ tweedekamer }, params, call) => tweedekamer.read(params, call),
+  // A filter hides rows that have come to meet it, and those that no longer do: only a whole set tells all its changes.
+  changes: ({ entity: set, ...narrowing }) =>
+    Object.values(narrowing).every((value) => value === undefined) ? changesOfSet(set) : undefined,
 });
 
 const count = defineDataset({

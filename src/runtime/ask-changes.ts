@@ -1,0 +1,33 @@
+import type { LimitFunction } from 'p-limit';
+
+import type { ChangedRows } from '../datasets/changes.ts';
+import type { Clients, Question } from '../datasets/dataset.ts';
+import { shareFlight } from './flight.ts';
+import { late } from './late.ts';
+import type { ChangesOptions } from './runtime.ts';
+
+type Asking = {
+  readonly question: Question;
+  readonly cursor: string;
+  readonly clients: Clients;
+  readonly lane: LimitFunction | undefined;
+};
+
+/** Asks what changed, in the source's own lane. Nobody shares it: each table has changes of its own. */
+export async function askChanges(
+  { question, cursor, clients, lane }: Asking,
+  { signal, onProgress, deadlineMs }: ChangesOptions,
+): Promise<ChangedRows | undefined> {
+  const { changes, source } = question;
+  if (!changes) return undefined;
+  const nothing = (): void => undefined;
+  const flight = shareFlight(
+    (stop, tell) => {
+      const ask = (): Promise<ChangedRows> => changes.since(clients, cursor, { signal: stop, onProgress: tell });
+      return lane ? lane(ask) : ask();
+    },
+    { done: nothing, settled: nothing },
+  );
+  const deadline = deadlineMs === undefined ? undefined : { ms: deadlineMs, error: late(source, deadlineMs) };
+  return flight.join({ signal, onProgress, deadline });
+}
