@@ -78,7 +78,6 @@ export type Item = z.infer<typeof item>;
 
 /** The row of a list of technical competences, which has no texts. */
 export const competenceRow = z.object({ id: z.string(), code: text, _links: links });
-export type CompetenceRow = z.infer<typeof competenceRow>;
 
 /** The document's example; within a profile not all of it was seen. */
 const competenceWithin = z.object({
@@ -113,7 +112,6 @@ export type FoundRow = z.infer<typeof foundRow>;
 
 /** How releases are listed is documented nowhere. */
 export const releaseRow = z.object({ releaseNumber, _links: links });
-export type ReleaseRow = z.infer<typeof releaseRow>;
 
 /** A page of HAL: its rows are the one list of `_embedded`, which a page without rows may leave out. */
 export const pageOf = <T>(row: z.ZodMiniType<T>) =>
