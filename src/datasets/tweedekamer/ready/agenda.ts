@@ -24,7 +24,7 @@ const activities = defineDataset({
   },
   operations: ['GET {name}'],
   params: [from, to, activityKind, words, committee],
-  example: { Soort: 'Commissiedebat', Voortouwafkorting: 'FIN' },
+  example: { Soort: 'Commissiedebat', Status: 'Uitgevoerd', Voortouwafkorting: 'VRO' },
   async load({ tweedekamer }, params, call) {
     const table = await readReady(
       tweedekamer,
@@ -76,7 +76,7 @@ const meetings = defineDataset({
     fr: 'procès-verbaux, séance plénière, compte rendu, XML, année parlementaire',
     en: 'minutes, proceedings, Hansard, plenary, report, XML, session year',
   },
-  operations: ['GET {name}'],
+  operations: ['GET {name}', 'GET {name}({guid})/{name}'],
   params: [from, to],
   example: { Soort: 'Plenair', Zaal: 'Plenaire zaal', 'Verslag.ContentType': 'text/xml' },
   load: ({ tweedekamer }, params, call) =>

@@ -20,7 +20,7 @@ const commitments = defineDataset({
     fr: 'promesses, en suspens, tenues, ministre, secrétaire d’État, ministère',
     en: 'promises, open, fulfilled, minister, state secretary, ministry',
   },
-  operations: ['GET {name}'],
+  operations: ['GET {name}', 'GET {name}({guid})/{name}'],
   params: [status, ministry, from, to],
   example: { Status: 'Openstaand', Ministerie: 'Financiën' },
   load: ({ tweedekamer }, params, call) =>

@@ -24,9 +24,14 @@ const motions = defineDataset({
     fr: 'recherche de motions, auteur, avis du gouvernement, objet, documents parlementaires',
     en: 'search motions, submitter, government opinion, subject, parliamentary papers',
   },
-  operations: ['GET {name}'],
+  operations: ['GET {name}', 'GET {name}({guid})/{name}'],
   params: [words, from, to, party],
-  example: { Soort: 'Motie', 'ZaakActor.ActorFractie': 'D66' },
+  example: {
+    Soort: 'Motie',
+    Titel: 'openbaar vervoer (voorbeelddata)',
+    'ZaakActor.ActorFractie': 'VVD',
+    Afgedaan: true,
+  },
   load: ({ tweedekamer }, params, call) =>
     readMatters(tweedekamer, { ...params, kind: 'Motie', columns: ['Kabinetsappreciatie', 'Afgedaan'] }, call),
 });
@@ -46,9 +51,13 @@ const questions = defineDataset({
     fr: 'questions parlementaires, réponses, délai, auteur',
     en: 'parliamentary questions, answers, deadline, answered, submitter',
   },
-  operations: ['GET {name}'],
+  operations: ['GET {name}', 'GET {name}({guid})/{name}'],
   params: [party, from, to, words],
-  example: { Soort: 'Schriftelijke vragen', 'ZaakActor.ActorFractie': 'D66' },
+  example: {
+    Soort: 'Schriftelijke vragen',
+    Titel: 'openbaar vervoer (voorbeelddata)',
+    'ZaakActor.ActorFractie': 'VVD',
+  },
   load: ({ tweedekamer }, params, call) =>
     readMatters(tweedekamer, { ...params, kind: 'Schriftelijke vragen', columns: ['Termijn', 'Afgedaan'] }, call),
 });

@@ -26,7 +26,7 @@ const members = defineDataset({
   example: {
     'Persoon.Roepnaam': 'Sietske',
     'Persoon.Achternaam': 'Akkerdijk',
-    'FractieZetel.Fractie.Afkorting': 'D66',
+    'FractieZetel.Fractie.Afkorting': 'VVD',
     Functie: 'Lid',
   },
   async load({ tweedekamer }, params, call) {
@@ -74,7 +74,7 @@ const partyStaff = defineDataset({
     fr: 'collaborateurs, membres, président de groupe, contact, courriel, téléphone, titres',
     en: 'staff, party members, leader, chair, contact, e-mail, telephone, titles',
   },
-  operations: ['GET {name}'],
+  operations: ['GET {name}', 'GET {name}({guid})/{name}'],
   params: [party],
   example: { Roepnaam: 'Sietske', Achternaam: 'Akkerdijk', 'FractieZetelPersoon.Functie': 'Lid' },
   async load({ tweedekamer }, params, call) {
@@ -128,7 +128,7 @@ const committeeMembers = defineDataset({
   },
   operations: ['GET {name}'],
   params: [committee, date],
-  example: { 'CommissieZetel.Commissie.Afkorting': 'FIN', Functie: 'Voorzitter' },
+  example: { 'CommissieZetel.Commissie.Afkorting': 'VRO', Functie: 'Voorzitter' },
   async load({ tweedekamer }, params, call) {
     const table = await readReady(
       tweedekamer,

@@ -28,7 +28,7 @@ const gifts = defineDataset({
   },
   operations: ['GET {name}'],
   params: [from, to, member, party],
-  example: { 'Persoon.Achternaam': 'Akkerdijk' },
+  example: { 'Persoon.Roepnaam': 'Niek', 'Persoon.Achternaam': 'Tulpenaer', Omschrijving: 'Fles wijn' },
   load: ({ tweedekamer }, params, call) =>
     readRegister(
       tweedekamer,
@@ -68,9 +68,14 @@ const sideJobs = defineDataset({
     fr: 'mandats, cumul, rémunération, revenus complémentaires, intégrité',
     en: 'additional jobs, outside interests, board positions, pay, income, integrity',
   },
-  operations: ['GET {name}'],
+  operations: ['GET {name}', 'GET {name}({guid})/{name}'],
   params: [member, party, scope],
-  example: { 'Persoon.Achternaam': 'Akkerdijk', IsActief: true },
+  example: {
+    'Persoon.Achternaam': 'Tulpenaer',
+    Omschrijving: 'Vrijwilliger voedselbank',
+    IsActief: true,
+    VergoedingSoort: 'Bezoldigd',
+  },
   load: ({ tweedekamer }, params, call) =>
     readRegister(
       tweedekamer,
@@ -114,7 +119,12 @@ const trips = defineDataset({
   },
   operations: ['GET {name}'],
   params: [year, member, party],
-  example: { 'Persoon.Achternaam': 'Akkerdijk' },
+  example: {
+    Van: '2026-01-31',
+    'Persoon.Achternaam': 'Tulpenaer',
+    Bestemming: 'Genève, Zwitserland',
+    BetaaldDoor: 'Stichting Voorbeeld',
+  },
   load: ({ tweedekamer }, params, call) =>
     readRegister(
       tweedekamer,

@@ -29,9 +29,9 @@ const votes = defineDataset({
     fr: 'comportement de vote, pour, contre, vote nominal, main levée, adopté, rejeté, résultat',
     en: 'voting record, for, against, roll call, show of hands, carried, rejected, result',
   },
-  operations: ['GET {name}'],
+  operations: ['GET {name}', 'GET {name}({guid})/{name}'],
   params: [requiredFrom, to, party, words],
-  example: { 'Stemming.ActorFractie': 'D66', 'Stemming.FractieGrootte': 26, StemmingsSoort: 'Met handopsteken' },
+  example: { 'Stemming.ActorFractie': 'VVD', 'Stemming.FractieGrootte': 22, StemmingsSoort: 'Met handopsteken' },
   async load({ tweedekamer }, params, call) {
     const table = await readReady(
       tweedekamer,

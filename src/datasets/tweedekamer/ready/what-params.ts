@@ -28,7 +28,7 @@ export const words: Param<'words', string | undefined> = {
   },
   type: 'any',
   required: false,
-  example: 'woningbouw',
+  example: 'openbaar vervoer',
 };
 
 export const activityKind: Param<'kind', string | undefined> = {
