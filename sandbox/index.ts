@@ -54,7 +54,8 @@ export type SandboxOptions = {
 export type TokenServer = SandboxServer & { readonly tokenUrl: string };
 
 /**
- * Older versions answer at the same origin: v4 of `tweedekamer`, whose `url` is v5's, at `/OData/v4/2.0/`; v2 of
+ * Older versions answer at the same origin: v4 and v3 of `tweedekamer`, whose `url` is v5's, at `/OData/v4/2.0/` and
+ * `/OData/v3/1.0/` (`new URL('/OData/v3/1.0/', sandbox.tweedekamer.url).href`; pages of 50 rows); v2 of
  * `vacatures` (v4) at `/services/openservices/v2/`; v1 of `competent` (v2) at `/services/openservices/v1/`.
  */
 export type Sandbox = Readonly<Record<SourceName, SandboxServer>> & {

@@ -14,6 +14,7 @@ export type Ask = {
 };
 
 const bodySchema = z.record(z.string(), z.unknown());
+const errorSchema = z.object({ message: z.unknown().optional() });
 const rowsSchema = z.array(z.record(z.string(), z.unknown()));
 
 export type Reply = {
@@ -38,18 +39,25 @@ const encode = (query: string): string =>
     )
     .join('&');
 
+const defaults: Required<Ask> = { version: 'v5', pageSize: 250, quirks: {}, store: smallStore, headers: {} };
+
+/** The message of an error; v3's is an object beside its language. */
+const toMessage = (body: Readonly<Record<string, unknown>>): unknown => {
+  const { message } = errorSchema.parse(body['odata.error'] ?? body['error'] ?? {});
+  const { success, data } = z.object({ value: z.string() }).safeParse(message);
+  return success ? data.value : message;
+};
+
 /** Asks an address below the service root whose query is already encoded. */
-export const askRaw = (
-  address: string,
-  { version = 'v5', pageSize = 250, quirks = {}, store = smallStore, headers: sent = {} }: Ask = {},
-): Reply => {
+export const askRaw = (address: string, options: Ask = {}): Reply => {
+  const { version, pageSize, quirks, store, headers: sent } = { ...defaults, ...options };
   const source = createTweedekamerSource({
     store,
     pageSizes: { v3: Math.min(pageSize, 50), v4: pageSize, v5: pageSize },
     now: () => new Date('2026-11-23T12:00:00Z'),
   });
   const faults = createFaults(source.switches);
-  for (const [name, options] of Object.entries(quirks)) faults.set(name, options);
+  for (const [name, params] of Object.entries(quirks)) faults.set(name, params);
   const [path = '', query = ''] = `${roots[version]}${address}`.split(/\?(.*)/su);
   const { status, headers, body } = source.answer({
     method: 'GET',
@@ -62,9 +70,8 @@ export const askRaw = (
   });
   const text = body.toString();
   const parsed = parse(text);
-  const { error } = z.object({ error: z.object({ message: z.unknown() }).optional() }).parse(parsed);
   const rows = rowsSchema.catch([]).parse(parsed['value']);
-  return { status, headers, text, body: parsed, rows, message: error?.message };
+  return { status, headers, text, body: parsed, rows, message: toMessage(parsed) };
 };
 
 /** Asks an address written as a person would: the values of its options are encoded here, split at every `&`. */

@@ -164,11 +164,12 @@ const toFormat = ({ headers, struck }: SourceRequest, format: string | undefined
   return struck.has('tk-v3-verbose') && found !== 'xml' ? 'verbose' : found;
 };
 
+const relative = (address: string): string => address;
+
 const toWriter = (request: SourceRequest, format: OlderFormat, now: () => Date): OlderWriter => {
   const { struck, origin } = request;
   const serviceRoot = `${origin}${olderBasePath}`;
   const absolute = (address: string): string => `${serviceRoot}${address}`;
-  const relative = (address: string): string => address;
   return createOlderWriter({
     format,
     serviceRoot,
@@ -202,10 +203,18 @@ const answer = (request: SourceRequest, options: OlderOptions): Answer => {
   });
 };
 
+const toAskedFormat = ({ query }: SourceRequest): string | undefined => {
+  try {
+    return splitQuery(query).find(({ name }) => name === '$format')?.value;
+  } catch {
+    return undefined;
+  }
+};
+
 /** An error is written in the format that was asked for, in XML when that cannot be told. */
 const toErrorFormat = (request: SourceRequest): OlderFormat => {
   try {
-    return toFormat(request, toOptionMap(splitQuery(request.query)).get('$format'));
+    return toFormat(request, toAskedFormat(request));
   } catch {
     return 'xml';
   }

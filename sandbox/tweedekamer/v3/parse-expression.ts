@@ -33,13 +33,24 @@ export const isSign = (token: Token, sign: string): boolean => token.kind === 's
 const isWord = (token: Token, ...words: readonly string[]): boolean =>
   token.kind === 'name' && words.includes(token.text);
 
-/** v3's name of a function, under which the rest of the stand-in knows it. */
-const functions: ReadonlyMap<string, string> = new Map(
-  [
-    ...['startswith', 'endswith', 'length', 'indexof', 'substring', 'tolower', 'toupper', 'trim', 'concat'],
-    ...['year', 'month', 'day', 'hour', 'minute', 'second'],
-  ].map((name) => [name, name] as const),
-);
+/** The functions whose names and parameters v3 shares with the versions after it. */
+const functions: ReadonlySet<string> = new Set([
+  'startswith',
+  'endswith',
+  'length',
+  'indexof',
+  'substring',
+  'tolower',
+  'toupper',
+  'trim',
+  'concat',
+  'year',
+  'month',
+  'day',
+  'hour',
+  'minute',
+  'second',
+]);
 
 const readList = (reader: Reader): readonly FilterNode[] => {
   reader.expect('(');
@@ -60,8 +71,7 @@ const readCall = (reader: Reader): FilterNode => {
     const parameters = [text, part, ...rest].filter((item) => item !== undefined);
     return { kind: 'call', name: 'contains', parameters };
   }
-  const known = functions.get(name);
-  if (known !== undefined) return { kind: 'call', name: known, parameters: readList(reader) };
+  if (functions.has(name)) return { kind: 'call', name, parameters: readList(reader) };
   throw toQueryError(
     `An unknown function with name '${name}' was found. This may also be a key lookup on a navigation property, which is not allowed.`,
   );
@@ -123,8 +133,8 @@ const readUnary = (reader: Reader): FilterNode => {
   return { kind: 'not', operand: readUnary(reader) };
 };
 
-const comparisons: readonly string[] = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'];
-const isComparison = (text: string): text is Comparison => comparisons.includes(text);
+const comparisons: ReadonlySet<string> = new Set(['eq', 'ne', 'gt', 'ge', 'lt', 'le']);
+const isComparison = (text: string): text is Comparison => comparisons.has(text);
 
 const readComparison = (reader: Reader): FilterNode => {
   const left = readUnary(reader);

@@ -30,16 +30,15 @@ const createXmlWriter = (context: WriterOptions): OlderWriter => ({
   service: (names) => toXml('application/xml', toServiceDocument(names, context.serviceRoot)),
 });
 
-const createVerboseWriter = ({ serviceRoot }: WriterOptions): OlderWriter => {
-  const write = (d: unknown): Answer =>
-    toJsonAnswer(200, { d }, { ...olderHeaders, 'content-type': 'application/json;odata=verbose;charset=utf-8' });
-  return {
-    feed: (feed) => write(toVerboseFeed(feed, serviceRoot)),
-    entry: (entry) => write(toVerboseEntry(entry, serviceRoot)),
-    value: (row, { name, type, read }) => write({ [name]: toJsonValue({ type, value: read(row) }) }),
-    service: (names) => write({ EntitySets: names }),
-  };
-};
+const toVerbose = (d: unknown): Answer =>
+  toJsonAnswer(200, { d }, { ...olderHeaders, 'content-type': 'application/json;odata=verbose;charset=utf-8' });
+
+const createVerboseWriter = ({ serviceRoot }: WriterOptions): OlderWriter => ({
+  feed: (feed) => toVerbose(toVerboseFeed(feed, serviceRoot)),
+  entry: (entry) => toVerbose(toVerboseEntry(entry, serviceRoot)),
+  value: (row, { name, type, read }) => toVerbose({ [name]: toJsonValue({ type, value: read(row) }) }),
+  service: (names) => toVerbose({ EntitySets: names }),
+});
 
 const toNamedValue = ({ type, value }: Omit<ShownProperty, 'name'>): Readonly<Record<string, unknown>> =>
   value === null ? { 'odata.null': true } : { value: toJsonValue({ type, value }) };
