@@ -145,9 +145,9 @@ describe.each(PARLIAMENT_VERSIONS)('business of the parliament, asked of %s', (v
       const item = items.get(decisions.get(vote['Besluit_Id'])?.['Agendapunt_Id']);
       return activities.get(item?.['Activiteit_Id'])?.['Datum'];
     };
-    const expected = rowsOf('Stemming').filter((vote) => dayOf(dayOfVote(vote)).startsWith('2026'));
+    const expected = rowsOf('Stemming').filter((vote) => dayOf(dayOfVote(vote)) !== '');
 
-    const votes = await parliament.ask('TK.VOTES', { from: 2026 });
+    const votes = await parliament.ask('TK.VOTES', { from: 2024, to: '2026' });
 
     expect(expected.length).toBeGreaterThan(300);
     expect(expected.some(({ Vergissing }) => Vergissing === true)).toBe(true);

@@ -12,7 +12,7 @@ import { startGateway } from './gateway/start-gateway.ts';
 export const PARLIAMENT_VERSIONS = ['/OData/v5/', '/OData/v4/2.0/'] as const;
 export type ParliamentVersion = (typeof PARLIAMENT_VERSIONS)[number];
 
-const SCALE = 0.2;
+const SCALE = 0.3;
 
 /** What the sandbox serves, read beside the service: expectations come from here and never from an answer. */
 const served = createDataset({ seed: 1, scale: SCALE });
@@ -65,7 +65,7 @@ export type Parliament = {
 };
 
 export async function startParliament(version: ParliamentVersion): Promise<Parliament> {
-  const sandbox = await startSandbox({ sizes: { scale: SCALE, pageSize: 40, largeRows: 1 } });
+  const sandbox = await startSandbox({ sizes: { scale: SCALE, pageSize: 90, largeRows: 1 } });
   const gateway = await startGateway({ env: { TWEEDEKAMER_URL: new URL(version, sandbox.tweedekamer.url).href } });
   const url = `${gateway.url}/api/tweedekamer/`;
   // Patience without waiting: what is retried is retried at once.
