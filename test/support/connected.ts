@@ -2,9 +2,8 @@ import { demoCredentials, startSandbox, toAddresses, type Sandbox, type SandboxO
 import type { SourceId } from '../../src/core/errors.ts';
 import { createHttp, type Http, type Transport } from '../../src/core/http.ts';
 import { createRuntime, type Runtime, type RuntimeOptions } from '../../src/runtime/runtime.ts';
+import { enrolAll, type GuardedName } from './enrol.ts';
 import { startGateway } from './gateway/start-gateway.ts';
-
-type Guarded = keyof typeof demoCredentials;
 
 /** The sandbox behind a real gateway, with a sign-in to every source that asks for one. */
 export type Connected = {
@@ -12,7 +11,7 @@ export type Connected = {
   readonly apiUrl: string;
   readonly sandbox: Sandbox;
   /** What the gateway made of the sandbox's credentials. */
-  readonly sealed: Readonly<Record<Guarded, string>>;
+  readonly sealed: Readonly<Record<GuardedName, string>>;
   readonly institutes: readonly string[];
   /** The gateway's log, a line each. */
   readonly log: readonly string[];
@@ -31,13 +30,10 @@ export async function startConnected({ env = {}, ...options }: Options = {}): Pr
   const sandbox = await startSandbox(options);
   const gateway = await startGateway({ env: { ...toAddresses(sandbox, env), ...env } });
   const apiUrl = `${gateway.url}/api/`;
-  const enrolled = await Promise.all(
-    Object.entries(demoCredentials).map(async ([source, credential]) => [
-      source,
-      await enrol(apiUrl, source, posted(source, credential, env)),
-    ]),
-  );
-  const sealed = Object.fromEntries(enrolled) as Record<Guarded, string>;
+  const enrolled = await enrolAll({ apiUrl, env });
+  const sealed = Object.fromEntries(
+    Object.entries(enrolled).map(([source, credential]) => [source, credential.sealed]),
+  ) as Record<GuardedName, string>;
   const { institutes } = demoCredentials.informat;
   const sealedOf = (source: SourceId): string | undefined => (isGuarded(source) ? sealed[source] : undefined);
   return {
@@ -69,21 +65,4 @@ export async function startConnected({ env = {}, ...options }: Options = {}): Pr
   };
 }
 
-const isGuarded = (source: SourceId): source is Guarded => source in demoCredentials;
-
-/** v2 of the vacancies knows a key only. */
-function posted(source: string, credential: object, env: Readonly<Record<string, string>>): object {
-  if (source !== 'vacatures' || env['VACATURES_VERSION'] !== 'v2') return credential;
-  return { apiKey: demoCredentials.vacatures.apiKey };
-}
-
-async function enrol(apiUrl: string, source: string, credential: object): Promise<string> {
-  const response = await fetch(`${apiUrl}credentials/${source}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(credential),
-  });
-  if (!response.ok) throw new Error(`${source} was not admitted: ${await response.text()}`);
-  const { sealed } = (await response.json()) as { readonly sealed: string };
-  return sealed;
-}
+const isGuarded = (source: SourceId): source is GuardedName => source in demoCredentials;

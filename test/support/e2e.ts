@@ -2,8 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 
 import { startDemo, type Demo } from '../../scripts/start-demo.ts';
-import { sourceNames, type Sandbox } from '../../sandbox/index.ts';
+import { sourceNames, type Sandbox, type SandboxSizes } from '../../sandbox/index.ts';
 import { launchBrowser } from './browser.ts';
+import { signedInStorage } from './enrol.ts';
 import { openWorkbench, type Session, type SessionOptions } from './workbench-session.ts';
 
 type Stage = {
@@ -11,17 +12,19 @@ type Stage = {
   readonly url: () => string;
   readonly sandbox: () => Sandbox;
   /** A fresh workbook, closed after the test. */
-  readonly open: (options?: Omit<SessionOptions, 'url'>) => Promise<Session>;
+  readonly open: (
+    options?: Omit<SessionOptions, 'url' | 'storage'> & { readonly isSignedIn?: boolean },
+  ) => Promise<Session>;
 };
 
 /** One demo and one browser for the tests of a file; every test has a workbook of its own and well-behaved sources. */
-export function stage(env: Readonly<Record<string, string>> = {}): Stage {
+export function stage(env: Readonly<Record<string, string>> = {}, sizes: SandboxSizes = {}): Stage {
   let demo: Demo | undefined;
   let browser: Browser | undefined;
   const sessions: Session[] = [];
 
   beforeAll(async () => {
-    demo = await startDemo({ port: 0, env });
+    demo = await startDemo({ port: 0, env, sizes });
     browser = await launchBrowser();
   });
   afterEach(async () => {
@@ -40,8 +43,10 @@ export function stage(env: Readonly<Record<string, string>> = {}): Stage {
   return {
     url: () => given(demo).url,
     sandbox: () => given(given(demo).sandbox),
-    async open(options = {}) {
-      const session = await openWorkbench(given(browser), { ...options, url: given(demo).url });
+    async open({ isSignedIn = false, ...options } = {}) {
+      const { url } = given(demo);
+      const storage = isSignedIn ? await signedInStorage(url) : {};
+      const session = await openWorkbench(given(browser), { ...options, url, storage });
       sessions.push(session);
       return session;
     },

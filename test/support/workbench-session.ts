@@ -8,6 +8,8 @@ export type SessionOptions = {
   readonly theme?: 'light' | 'dark' | 'contrast';
   readonly paneWidth?: number;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What the browser has kept from an earlier visit. */
+  readonly storage?: Readonly<Record<string, string>>;
 };
 
 /** A person at the workbench: the page, the pane in it, and the sheet behind both. */
@@ -31,8 +33,12 @@ export type Session = {
 const PATIENCE_MS = 15_000;
 
 export async function openWorkbench(browser: Browser, options: SessionOptions): Promise<Session> {
-  const { url, lang = 'en-US', theme = 'light', paneWidth, viewport = { width: 1400, height: 860 } } = options;
+  const { url, lang = 'en-US', theme = 'light', paneWidth, storage = {} } = options;
+  const { viewport = { width: 1400, height: 860 } } = options;
   const context = await browser.newContext({ viewport, locale: lang });
+  await context.addInitScript((kept) => {
+    for (const [key, value] of Object.entries(kept)) globalThis.localStorage.setItem(key, value);
+  }, storage);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
