@@ -33,6 +33,13 @@ const tested: Readonly<Record<string, () => void>> = {
       next: { href: expect.stringMatching(/^http:\/\/competent00.*page=1&size=100$/u) as unknown },
     });
   },
+  'comp-foreign-links': () => {
+    const { body, text } = strike('comp-foreign-links', 'releases/current/technicalcompetences?size=100');
+    expect(text).not.toContain('competent00');
+    expect(body['_links']).toMatchObject({
+      next: { href: expect.stringMatching(/^http:\/\/127\.0\.0\.1:1\/.*page=1&size=100$/u) as unknown },
+    });
+  },
   'comp-size-cap': () => {
     const at = (page: number) =>
       strike('comp-size-cap', `releases/current/technicalcompetences?size=100&page=${page}`).rows;

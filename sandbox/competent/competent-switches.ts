@@ -20,6 +20,11 @@ export const competentSwitches: readonly FaultSwitch[] = [
     description: 'Adds the page object and the next link of HAL, on the internal host like every link.',
     params: {},
   },
+  {
+    name: 'comp-foreign-links',
+    description: 'Makes every link, the next page of a list included, lead to `origin`.',
+    params: { origin: 'http://127.0.0.1:1' },
+  },
   { name: 'comp-size-cap', description: 'Sends at most `rows` rows a page.', params: { rows: 5 } },
   {
     name: 'comp-filter-honoured',

@@ -1,4 +1,5 @@
 import { type StruckFaults } from '../server/faults.ts';
+import { internalOrigin } from './internal-origin.ts';
 import { type Resource } from './reshape-answer.ts';
 
 /** A query the API refuses. */
@@ -6,7 +7,7 @@ export class BadQuery extends Error {}
 
 /** Where every link points: a host inside VDAB that nobody else can reach, as in the document's example. */
 export const toInternalLink = (version: string, rest: string): { readonly href: string } => ({
-  href: `http://competent00-rel1prd.vdab.be:8080/competent/api/external/${version}/${rest}`,
+  href: `${internalOrigin}/competent/api/external/${version}/${rest}`,
 });
 
 const readWhole = (parameters: URLSearchParams, name: string, fallback: number): number => {
@@ -37,9 +38,10 @@ export const toPage = <T>(rows: readonly T[], toRow: (row: T) => Resource, pagin
   const hasNext = (number + 1) * size < rows.length;
   const next = toInternalLink(version, `${rest}?page=${number + 1}&size=${size}`);
   const isMarked = struck.has('comp-page-object');
+  const isLinked = isMarked || struck.has('comp-foreign-links');
   return {
     ...(isEmpty ? {} : { _embedded: { [list]: shown.map(toRow) } }),
-    _links: { self: toInternalLink(version, rest), ...(isMarked && hasNext ? { next } : {}) },
+    _links: { self: toInternalLink(version, rest), ...(isLinked && hasNext ? { next } : {}) },
     ...(isMarked
       ? { page: { size, totalElements: rows.length, totalPages: Math.ceil(rows.length / size), number } }
       : {}),

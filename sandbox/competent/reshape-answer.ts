@@ -1,5 +1,6 @@
 import { createRandom } from '../random.ts';
 import { type StruckFaults } from '../server/faults.ts';
+import { internalOrigin } from './internal-origin.ts';
 
 export type Resource = Readonly<Record<string, unknown>>;
 
@@ -30,12 +31,22 @@ const without = (value: unknown, name: string): unknown => {
   return Object.fromEntries(kept.map(([key, item]) => [key, without(item, name)]));
 };
 
+/** Makes every link lead to this origin. */
+const relink = (value: unknown, origin: string): unknown => {
+  if (typeof value === 'string')
+    return value.startsWith(internalOrigin) ? value.replace(internalOrigin, origin) : value;
+  if (Array.isArray(value)) return value.map((item) => relink(item, origin));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, relink(item, origin)]));
+};
+
 const asResource = (value: unknown): Resource => (isObject(value) ? value : {});
 
 type Change = (resource: Resource, params: Resource) => Resource;
 
 const changes: readonly (readonly [name: string, change: Change])[] = [
   ['comp-no-links', (resource) => asResource(without(resource, '_links'))],
+  ['comp-foreign-links', (resource, { origin }) => asResource(relink(resource, String(origin)))],
   [
     'comp-null-languages',
     (resource, { keep }) => asResource(changeTexts(resource, (text, language) => (language === keep ? text : null))),

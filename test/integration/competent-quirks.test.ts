@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { competentLandmarks } from '../../sandbox/index.ts';
 import type { Table } from '../../src/core/table.ts';
+import { json, startJsonServer } from '../support/json-server.ts';
 import { rowsOf, startCompetent, valuesOf, type Competent } from '../support/start-competent.ts';
 
 const { competence, profile, softSkill } = competentLandmarks;
@@ -69,6 +70,16 @@ const quirks: Readonly<Record<string, () => Promise<void>>> = {
       '3.27/occupationalprofiles?size=60&page=2',
     ]);
     expect((await competent.ask('SEARCH', { text: 'adviseur' })).rows.length).toBeGreaterThan(0);
+  },
+  'comp-foreign-links': async () => {
+    const elsewhere = await startJsonServer(json({ _embedded: { list: [{ id: 'stolen' }] } }));
+
+    await changesNothing('comp-foreign-links', { origin: elsewhere.url.replace(/\/$/, '') });
+    competent.sandbox.competent.faults.set('comp-size-cap', { rows: 60 });
+    await expect(competent.ask('PROFILES')).resolves.toMatchObject({ rows: { length: 150 } });
+
+    expect(elsewhere.requests).toEqual([]);
+    await elsewhere.close();
   },
   'comp-size-cap': () => changesNothing('comp-size-cap', { rows: 7 }),
   'comp-filter-honoured': () => changesNothing('comp-filter-honoured'),
