@@ -25,6 +25,7 @@ const activities = defineDataset({
   operations: ['GET {name}'],
   params: [from, to, activityKind, words, committee],
   example: { Soort: 'Commissiedebat', Status: 'Uitgevoerd', Voortouwafkorting: 'VRO' },
+  moreExamples: [{ from: '2026-05' }],
   async load({ tweedekamer }, params, call) {
     const table = await readReady(
       tweedekamer,

@@ -32,6 +32,7 @@ const motions = defineDataset({
     'ZaakActor.ActorFractie': 'VVD',
     Afgedaan: true,
   },
+  moreExamples: [{ words: 'beveiliging' }],
   load: ({ tweedekamer }, params, call) =>
     readMatters(tweedekamer, { ...params, kind: 'Motie', columns: ['Kabinetsappreciatie', 'Afgedaan'] }, call),
 });

@@ -53,6 +53,19 @@ describe('a list beside a table', () => {
     expect(rows.map((row) => row[2])).toEqual(['Voorpublicatie, 2026-10-01; Eindpublicatie, 2026-10-02', '', '']);
   });
 
+  test('is as sensitive, as one text, as the most sensitive of its fields', () => {
+    const contacts: Tables = {
+      table: MEETINGS,
+      nested: new Map([
+        ['Contact', { columns: [column('_parent.Id'), column('Soort'), { ...column('Waarde'), tier: 2 }], rows: [] }],
+      ]),
+    };
+
+    const { columns } = spreadLists(contacts, { asText: { Contact: ['Soort', 'Waarde'] } });
+
+    expect(columns.find(({ name }) => name === 'Contact')?.tier).toBe(2);
+  });
+
   test('gives a row for each item, told apart by the keys of both', () => {
     const { columns, rows } = spreadLists(TWO, { rowPer: 'Verslag' });
 

@@ -1,6 +1,6 @@
 import type { Tables } from '../../../clients/tweedekamer/index.ts';
 import { isoOfSerial } from '../../../core/dates.ts';
-import { toCell, type Cell, type Table, type TableColumn } from '../../../core/table.ts';
+import { toCell, type Cell, type PrivacyTier, type Table, type TableColumn } from '../../../core/table.ts';
 
 /** What becomes of the lists beside a table; of a list that is not named here, the values of each column are joined. */
 export type Lists = {
@@ -51,9 +51,8 @@ function spreadOf(path: string, items: Table, { rowPer, keepEmpty = false, asTex
   if (fields) {
     const places = fields.map((field) => columns.findIndex(({ name }) => name === field)).filter((at) => at >= 0);
     const textOf = (item: Row): string => textIn(places.map((at) => readable(columns[at], item[at])));
-    const tier = columns[places[0] ?? -1]?.tier ?? 1;
     return {
-      columns: [{ name: path, type: 'text', tier }],
+      columns: [{ name: path, type: 'text', tier: highestTier(places.map((at) => columns[at])) }],
       cellsOf: (id) => [[joined(itemsOf(id).map(textOf))]],
     };
   }
@@ -62,6 +61,12 @@ function spreadOf(path: string, items: Table, { rowPer, keepEmpty = false, asTex
     cellsOf: (id) => [columns.map((column, at) => joined(itemsOf(id).map((item) => readable(column, item[at]))))],
   };
 }
+
+const TIERS: readonly PrivacyTier[] = [0, 1, 2, 3, '9i', 9];
+
+/** One text is as sensitive as the most sensitive value in it. */
+const highestTier = (columns: readonly (TableColumn | undefined)[]): PrivacyTier =>
+  TIERS.findLast((tier) => columns.some((column) => column?.tier === tier)) ?? 0;
 
 /** The items without the key of the row that they belong to, by that key. */
 function groupedByParent({ rows }: Table): ReadonlyMap<Cell, readonly Row[]> {

@@ -17,9 +17,20 @@ const latest =
     return values.toSorted((a, b) => a.localeCompare(b, 'nl')).map((value) => ({ value, label: value }));
   };
 
+/** More would make a question that the service refuses. */
+const MOST_WORDS = 12;
+
 export const words: Param<'words', string | undefined> = {
   name: 'words',
-  schema: optionalText,
+  schema: z.pipe(
+    optionalText,
+    z.transform((text, { issues }) => {
+      const count = text?.split(/\s+/).length ?? 0;
+      if (count > MOST_WORDS)
+        issues.push({ code: 'custom', input: undefined, params: { problem: 'too-many-conditions' } });
+      return text;
+    }),
+  ),
   label: { nl: 'Woorden', fr: 'Mots', en: 'Words' },
   description: {
     nl: 'Woorden of delen van woorden die allemaal in het onderwerp staan; leeg = alle onderwerpen.',
