@@ -1,4 +1,4 @@
-import { toIso, toMinutes } from './catalogue.ts';
+import { toIso, toMinutes, type Catalogue } from './catalogue.ts';
 import { readParameters, type Parameters } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import { type Listing, type ListingContext } from './search-vacancies.ts';
@@ -55,9 +55,19 @@ const toDayEnd = (parameters: Parameters, now: () => Date): number => {
 export const listInitial = (query: string, { catalogue, now }: ListingContext): Listing => {
   const parameters = readParameters(query);
   const end = toDayEnd(parameters, now);
+  return { indices: toPublished(catalogue, end), ...toPage(parameters), status: 'GEPUBLICEERD' };
+};
+
+/** The list of the day that was asked last: a client reads 200 000 vacancies in a hundred pages. */
+const lastPublished = new WeakMap<Catalogue, { readonly end: number; readonly indices: readonly number[] }>();
+
+const toPublished = (catalogue: Catalogue, end: number): readonly number[] => {
+  const last = lastPublished.get(catalogue);
+  if (last?.end === end) return last.indices;
   const indices = catalogue.newestBy('publishedAt').filter((index) => {
     const { publishedAt, changedAt, status } = catalogue.at(index);
     return publishedAt < end && (status === 'GEPUBLICEERD' || changedAt >= end);
   });
-  return { indices, ...toPage(parameters), status: 'GEPUBLICEERD' };
+  lastPublished.set(catalogue, { end, indices });
+  return indices;
 };

@@ -28,16 +28,6 @@ const REQUIREMENTS = [
 export const REFERENCE_COLUMN = 'vacatureReferentie.interneReferentie';
 export const STATUS_COLUMN = 'status';
 
-/**
- * A vacancy in one shape for v2 and v4, under the vendor's own names. Contact persons and what reaches them are tier 2;
- * employers, workplaces and free texts may name a person and are tier 1.
- */
-export const VACANCY_COLUMNS: readonly VacancyColumn[] = /* @__PURE__ */ vacancyColumns();
-
-function vacancyColumns(): readonly VacancyColumn[] {
-  return [...head(), ...work(), ...requirements(), ...agreement(), ...place(), ...procedure(), ...rest()];
-}
-
 function column(name: string, type: CellType = 'text', options: Options = {}): VacancyColumn {
   const { tier = 0, form = 'plain', path = name, key } = options;
   return { name, type, tier, form, path: path.split('.'), ...(key && { key }) };
@@ -144,3 +134,13 @@ function rest(): readonly VacancyColumn[] {
     column('dubbels.dubbelIds', 'text', { form: 'list' }),
   ];
 }
+
+function vacancyColumns(): readonly VacancyColumn[] {
+  return [...head(), ...work(), ...requirements(), ...agreement(), ...place(), ...procedure(), ...rest()];
+}
+
+/**
+ * A vacancy in one shape for v2 and v4, under the vendor's own names. Contact persons and what reaches them are tier 2;
+ * employers, workplaces and free texts may name a person and are tier 1.
+ */
+export const VACANCY_COLUMNS: readonly VacancyColumn[] = /* @__PURE__ */ vacancyColumns();

@@ -51,9 +51,9 @@ export const vacancySearch = defineDataset({
     'tewerkstellingsadres.gemeente': 'ZAVENTEM',
   },
   moreExamples: [{ jobdomein: 'JOBCAT01', postcode: '1930' }],
-  load: ({ vacatures }, { columns, max: most, afstand: reach, ...filters }, call) =>
+  load: ({ vacatures }, { columns, max: most, ...filters }, call) =>
     vacatures.search(
-      { filters: { ...filters, ...(filters.postcode && { afstand: reach }) }, columns },
+      { filters: { ...filters, afstand: filters.postcode && filters.afstand }, columns },
       { ...call, limit: lowest(most, call.limit) },
     ),
 });
