@@ -142,7 +142,7 @@ describe.each(VERSIONS)('Competent $version', ({ version, current }) => {
 
   test('says which release does not exist', async () => {
     await expect(competent.ask('PROFILES', { release: '9.9' }, { version })).rejects.toMatchObject({
-      failure: { kind: 'invalid-input', field: 'release', problem: 'not-supported', subject: '9.9' },
+      failure: { kind: 'invalid-input', field: 'release', problem: 'not-a-choice' },
     });
   });
 
@@ -150,7 +150,7 @@ describe.each(VERSIONS)('Competent $version', ({ version, current }) => {
     competent.sandbox.competent.faults.set('status', { status: 404 });
 
     await expect(competent.ask('SOFTSKILLS', {}, { version })).rejects.toMatchObject({
-      failure: { kind: 'invalid-input', problem: 'not-supported', subject: `releases/current/softskills (${version})` },
+      failure: { kind: 'invalid-input', problem: 'not-supported', subject: `softskills (Competent ${version})` },
     });
   });
 });

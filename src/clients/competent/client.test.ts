@@ -103,7 +103,7 @@ describe('a list of Competent', () => {
 
   test.each(['v1', 'v2'] as const)('that %s does not have is named', async (version) => {
     await expect(clientOf({}, version).client.search({ text: 'kok' })).rejects.toMatchObject({
-      failure: { kind: 'invalid-input', problem: 'not-supported', subject: `search (${version})` },
+      failure: { kind: 'invalid-input', problem: 'not-supported', subject: `search (Competent ${version})` },
     });
   });
 

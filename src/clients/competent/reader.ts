@@ -62,13 +62,14 @@ export function createReader(http: Http, { version }: ReaderOptions): Reader {
   };
 }
 
-/** A list always exists, so an unknown address is one that this version, or this release, does not have. */
+/** A list always exists, so an unknown address is one that this release, or this version, does not have. */
 async function withoutList<Row>(
   { toPath, release, isOf }: List<Row>,
   version: ReaderOptions['version'],
 ): Promise<SourceError> {
   if (isOf !== undefined) return new SourceError('competent', { kind: 'not-found' });
-  const subject = release === CURRENT_RELEASE ? `${toPath(release)} (${await version()})` : release;
-  const field = release === CURRENT_RELEASE ? 'request' : 'release';
-  return new SourceError('competent', { kind: 'invalid-input', field, problem: 'not-supported', subject });
+  if (release !== CURRENT_RELEASE)
+    return new SourceError('competent', { kind: 'invalid-input', field: 'release', problem: 'not-a-choice' });
+  const subject = `${toPath(release).split('/').at(-1)} (Competent ${await version()})`;
+  return new SourceError('competent', { kind: 'invalid-input', field: 'request', problem: 'not-supported', subject });
 }
