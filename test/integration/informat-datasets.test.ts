@@ -228,11 +228,12 @@ describe('what no document shows', () => {
     expect(ids.includes(people.active)).toBe(isThere);
   });
 
-  test('one person has no changed photos to ask for', async () => {
-    expect(await failureOf('PHOTOS', { ...ofOne, changedSince: '2025-10-13' })).toMatchObject({
-      field: 'changedSince',
-      problem: 'not-supported',
-    });
+  test('synthetic: photos of one person that changed are found among those of the institute', async () => {
+    const { names, rows } = await ask('PHOTOS', { ...ofOne, changedSince: '2025-10-13', columns: 'photo.format' });
+
+    expect(names).toEqual(['InstituteNo', 'photo.format']);
+    expect(rows).toEqual([{ InstituteNo: FIRST, 'photo.format': 'PNG' }]);
+    expect((await ask('PHOTOS', { ...ofOne, changedSince: '2025-10-14' })).rows).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ const schema: z.ZodMiniType<string | undefined> = z.optional(
     cellSchema,
     z.transform((given, context) => {
       const day = toDay(given);
-      if (day === undefined) refuse(context, { problem: 'malformed', allowed: ['2026-09-01'] });
+      if (day === undefined) refuse(context, { problem: 'malformed', allowed: ['2025-09-01'] });
       return day ?? '';
     }),
   ),
@@ -31,11 +31,11 @@ export const changedSince: Param<'changedSince', string | undefined> = {
   schema,
   label: { nl: 'Gewijzigd sinds', fr: 'Modifié depuis', en: 'Changed since' },
   description: {
-    nl: 'Alleen foto’s die sinds deze dag gewijzigd zijn: een datum, of tekst als 2026-09-01; leeg = alle foto’s.',
-    fr: 'Photos modifiées depuis ce jour : une date, ou un texte comme 2026-09-01 ; vide = toutes les photos.',
-    en: 'Only photos changed since this day: a date, or text such as 2026-09-01; blank = all photos.',
+    nl: 'Alleen foto’s die sinds deze dag gewijzigd zijn: een datum, of tekst als 2025-09-01; leeg = alle foto’s.',
+    fr: 'Photos modifiées depuis ce jour : une date, ou un texte comme 2025-09-01 ; vide = toutes les photos.',
+    en: 'Only photos changed since this day: a date, or text such as 2025-09-01; blank = all photos.',
   },
   type: 'any',
   required: false,
-  example: '2026-09-01',
+  example: '2025-09-01',
 };

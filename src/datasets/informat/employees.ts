@@ -8,6 +8,7 @@ import { staffColumns } from './staff-columns.ts';
 import { requiredStructure, secondaryStructure } from './structure.ts';
 
 const columns = informatColumns('employees');
+const SHOWN = 'personId;naam;voornaam;isActive;personeelsgroepen';
 const columnsV1 = informatColumns('employeesV1');
 
 const employees = defineDataset({
@@ -25,19 +26,18 @@ const employees = defineDataset({
     fr: 'personnel, liste du personnel, enseignants, professeurs, école, numéro matricule, fonction principale, ancienneté, date de pension',
     en: 'staff, staff list, teachers, school, staff number, main function, seniority, retirement date',
   },
-  params: [schoolYear, secondaryStructure, staffColumns(columns), institute],
+  params: [schoolYear, secondaryStructure, staffColumns(columns, SHOWN), institute],
   columns,
   operations: ['GET employees'],
   example: {
     InstituteNo: '999999',
-    personId: '67e4c91d-0407-4759-a6a7-c427a4784f47',
-    naam: 'Proefmans',
-    voornaam: 'Mia',
-    eersteDienstSchool: '2011-09-01',
+    personId: '000000a0-0000-4000-8000-000000000001',
+    naam: 'Van den Lessenaere',
+    voornaam: 'Céleste',
     isActive: true,
-    personeelsgroepen: 'Mechelen; leerkrachten 1ste graad',
+    personeelsgroepen: 'Vakgroep 1; Werkgroep verkeer',
   },
-  moreExamples: [{ schoolYear: '2026-27', columns: 'naam;voornaam;geboortedatum;burgStand;burgStand.betekenis' }],
+  moreExamples: [{ schoolYear: '2023-24', columns: 'naam;voornaam;geboortedatum;burgStand;burgStand.betekenis' }],
   load: (clients, params, call) => readStaff(clients, { resource: 'employees', ...params }, call),
 });
 
@@ -56,16 +56,16 @@ const employee = defineDataset({
     fr: 'fiche du personnel, enseignant, professeur, personne, rechercher',
     en: 'staff record, teacher, person, look up',
   },
-  params: [onePersonId, schoolYear, secondaryStructure, staffColumns(columns), institute],
+  params: [onePersonId, schoolYear, secondaryStructure, staffColumns(columns, SHOWN), institute],
   columns,
   operations: ['GET employees/{guid}'],
   example: {
     InstituteNo: '999999',
-    personId: '67e4c91d-0407-4759-a6a7-c427a4784f47',
-    naam: 'Proefmans',
-    voornaam: 'Mia',
-    eersteDienstSchool: '2011-09-01',
+    personId: '000000a0-0000-4000-8000-000000000001',
+    naam: 'Van den Lessenaere',
+    voornaam: 'Céleste',
     isActive: true,
+    personeelsgroepen: 'Vakgroep 1; Werkgroep verkeer',
   },
   load: (clients, params, call) => readStaff(clients, { resource: 'employees', ...params }, call),
 });
@@ -89,16 +89,21 @@ const employeesV1 = defineDataset({
     fr: 'personnel, liste du personnel, enseignants, anciens membres du personnel, école, e-mail, maternel, primaire, secondaire',
     en: 'staff, staff list, teachers, former employees, school, e-mail, nursery, primary, secondary',
   },
-  params: [requiredStructure, anySchoolYear, staffColumns(columnsV1), institute],
+  params: [
+    requiredStructure,
+    anySchoolYear,
+    staffColumns(columnsV1, 'personId;naam;voornaam;isActive;email'),
+    institute,
+  ],
   columns: columnsV1,
   operations: ['GET employees'],
   example: {
     InstituteNo: '999999',
-    personId: 4481,
-    naam: 'Proefmans',
-    voornaam: 'Mia',
+    personId: 1004,
+    naam: 'GhyselPasserdoos',
+    voornaam: 'Céleste',
     isActive: true,
-    email: 'mia.proefmans@school.be',
+    email: 'celeste.ghyselpasserdoos4@school.example',
   },
   load: (clients, params, call) => readStaff(clients, { resource: 'employeesV1', ...params }, call),
 });

@@ -31,11 +31,9 @@ const ownFields = defineDataset({
   operations: OWN_FIELD_OPERATIONS,
   example: {
     InstituteNo: '999999',
-    personId: 'dc500c63-2078-4ec7-924b-3e0df6b9435e',
-    naam: 'kastnummer',
-    waarde: '9345',
-    dataType: 'Getal',
-    rubriek: 1,
+    personId: '000000a0-0000-4000-8000-000000000001',
+    naam: 'nummerplaat',
+    waarde: '0-XXX-855',
   },
   load: (clients, params, call) => readStaff(clients, { resource: 'ownFields', ...params }, call),
 });
@@ -62,12 +60,7 @@ const ownFieldsByPerson = defineDataset({
   params: [schoolYear, structure, personId, { ...arrivingColumns, example: 'kastnummer' }, institute],
   isSensitive: true,
   operations: OWN_FIELD_OPERATIONS,
-  example: {
-    InstituteNo: '999999',
-    personId: 'bc334b17-58af-48cc-9fd5-1344acf33ab5',
-    kastnummer: 16,
-    nummerplaat: '1-ABC-001',
-  },
+  example: { InstituteNo: '999999', personId: '000000a0-0000-4000-8000-000000000001', kastnummer: 447 },
   load: (clients, params, call) => readStaff(clients, { resource: 'ownFields', part: 'pivot', ...params }, call),
 });
 

@@ -9,7 +9,7 @@ import { refuse } from './refuse.ts';
 const GUID = /^\{?\s*([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\s*\}?$/i;
 /** One request each. */
 const MOST = 50;
-const EXAMPLE = '67e4c91d-0407-4759-a6a7-c427a4784f47';
+const EXAMPLE = '000000a0-0000-4000-8000-000000000001';
 
 const schema: z.ZodMiniType<readonly string[]> = z.pipe(
   cellSchema,
@@ -35,8 +35,8 @@ export const onePersonId: Param<'personId', readonly string[]> = {
   ...shared,
   schema,
   description: {
-    nl: 'personId van het personeelslid, uit de lijst van personeelsleden; hoogstens 50 tegelijk.',
-    fr: 'personId du membre du personnel, repris de la liste du personnel ; 50 au plus à la fois.',
+    nl: 'Het personId van het personeelslid, uit de lijst van personeelsleden; hoogstens 50 tegelijk.',
+    fr: 'Le personId du membre du personnel, repris de la liste du personnel ; 50 au plus à la fois.',
     en: 'The personId of the employee, from the list of employees; at most 50 at a time.',
   },
   required: true,
@@ -46,8 +46,8 @@ export const personId: Param<'personId', readonly string[] | undefined> = {
   ...shared,
   schema: z.optional(schema),
   description: {
-    nl: 'personId van een personeelslid, uit de lijst van personeelsleden; hoogstens 50 tegelijk; leeg = iedereen.',
-    fr: 'personId d’un membre du personnel, repris de la liste ; 50 au plus à la fois ; vide = tout le personnel.',
+    nl: 'Het personId van een personeelslid, uit de lijst van personeelsleden; hoogstens 50 tegelijk; leeg = iedereen.',
+    fr: 'Le personId d’un membre du personnel, repris de la liste ; 50 au plus à la fois ; vide = tout le personnel.',
     en: 'The personId of an employee, from the list of employees; at most 50 at a time; blank = everybody.',
   },
   required: false,

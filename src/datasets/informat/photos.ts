@@ -1,9 +1,11 @@
+import { pickColumns, type Table } from '../../core/table.ts';
+import type { Call, Clients } from '../call.ts';
 import { informatColumns } from '../../clients/informat/index.ts';
 import { defineDataset, type Dataset } from '../dataset.ts';
 import { changedSince } from './changed-since.ts';
 import { institute } from './institute.ts';
 import { personId } from './person-id.ts';
-import { readStaff } from './read-staff.ts';
+import { readStaff, type StaffQuestion } from './read-staff.ts';
 import { schoolYear } from './school-year.ts';
 import { staffColumns } from './staff-columns.ts';
 import { secondaryStructure } from './structure.ts';
@@ -25,17 +27,40 @@ const photos = defineDataset({
     fr: 'photo d’identité, portrait, image, modifié, sensible',
     en: 'portrait, picture, image, changed, sensitive',
   },
-  params: [schoolYear, secondaryStructure, personId, staffColumns(photoColumns), institute, changedSince],
+  params: [
+    schoolYear,
+    secondaryStructure,
+    personId,
+    staffColumns(photoColumns, 'personId;photo.format;photo.bytes'),
+    institute,
+    changedSince,
+  ],
   columns: photoColumns,
   isSensitive: true,
   operations: ['GET employees/photos', 'GET employees/{guid}/photos'],
   example: {
     InstituteNo: '999999',
-    personId: '67e4c91d-0407-4759-a6a7-c427a4784f47',
-    'photo.format': 'JPEG',
-    'photo.bytes': 48_213,
+    personId: '000000a0-0000-4000-8000-000000000001',
+    'photo.format': 'PNG',
+    'photo.bytes': 70,
   },
-  load: (clients, params, call) => readStaff(clients, { resource: 'photos', ...params }, call),
+  load: readPhotos,
 });
+
+type PhotoParams = Omit<StaffQuestion, 'resource'> & { readonly personId?: readonly string[] | undefined };
+
+/** Informat takes a day for the photos of a whole institute only. */
+async function readPhotos(clients: Clients, params: PhotoParams, call: Call): Promise<Table> {
+  const { personId: people, columns, ...rest } = params;
+  if (people === undefined || params.changedSince === undefined) {
+    return readStaff(clients, { resource: 'photos', ...params }, call);
+  }
+  const wanted = { resource: 'photos', ...rest, columns: [...new Set([...columns, personId.name])] } as const;
+  const table = await readStaff(clients, wanted, { ...call, limit: undefined });
+  const at = table.columns.findIndex(({ name }) => name === personId.name);
+  const rows = table.rows.filter((row) => people.includes(String(row[at])));
+  const [first] = table.columns.map(({ name }) => name);
+  return pickColumns({ ...table, rows: rows.slice(0, call.limit) }, [...new Set([first ?? '', ...columns])]);
+}
 
 export const PHOTOS: readonly Dataset[] = [photos];

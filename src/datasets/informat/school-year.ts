@@ -45,16 +45,16 @@ const shared = {
   label: { nl: 'Schooljaar', fr: 'Année scolaire', en: 'School year' },
   type: 'string',
   lookup: schoolYearLookup(() => new Date()),
-  example: '2026-27',
+  example: '2023-24',
 } as const;
 
 export const schoolYear: Param<'schoolYear', string> = {
   ...shared,
   schema,
   description: {
-    nl: 'Schooljaar, geschreven als 2026-27 of 2026-2027.',
-    fr: 'Année scolaire, écrite 2026-27 ou 2026-2027.',
-    en: 'School year, written as 2026-27 or 2026-2027.',
+    nl: 'Schooljaar, geschreven als 2023-24 of 2023-2024.',
+    fr: 'Année scolaire, écrite 2023-24 ou 2023-2024.',
+    en: 'School year, written as 2023-24 or 2023-2024.',
   },
   required: true,
 };
@@ -63,9 +63,9 @@ export const anySchoolYear: Param<'schoolYear', string | undefined> = {
   ...shared,
   schema: z.optional(schema),
   description: {
-    nl: 'Schooljaar, geschreven als 2026-27 of 2026-2027; leeg = alle schooljaren.',
-    fr: 'Année scolaire, écrite 2026-27 ou 2026-2027 ; vide = toutes les années scolaires.',
-    en: 'School year, written as 2026-27 or 2026-2027; blank = all school years.',
+    nl: 'Schooljaar, geschreven als 2023-24 of 2023-2024; leeg = alle schooljaren.',
+    fr: 'Année scolaire, écrite 2023-24 ou 2023-2024 ; vide = toutes les années scolaires.',
+    en: 'School year, written as 2023-24 or 2023-2024; blank = all school years.',
   },
   required: false,
 };

@@ -29,7 +29,7 @@ function defineStaffList({ part, shown, example, ...texts }: StaffList): Dataset
   });
 }
 
-const OF_PERSON = { InstituteNo: '999999', naam: 'Proefmans', voornaam: 'Mia' };
+const OF_PERSON = { InstituteNo: '999999', naam: 'Van den Lessenaere', voornaam: 'Céleste' };
 
 const addresses = defineStaffList({
   part: 'addresses',
@@ -45,7 +45,7 @@ const addresses = defineStaffList({
     fr: 'adresse, domicile, résidence, rue, commune, code postal',
     en: 'address, home, domicile, residence, street, town, postcode',
   },
-  example: { 'adressen.straat': 'Lakenmakerssteenweg', 'adressen.nummer': '157', 'adressen.gemeente': 'MECHELEN' },
+  example: { 'adressen.straat': 'Speelplaatsweg', 'adressen.nummer': '79', 'adressen.gemeente': 'SPONSVOORDE' },
 });
 
 const phones = defineStaffList({
@@ -62,7 +62,7 @@ const phones = defineStaffList({
     fr: 'téléphone, gsm, portable, fax, numéro d’urgence, appeler',
     en: 'telephone, mobile, cell phone, fax, emergency number, call',
   },
-  example: { 'comnrs.type': 'Domicilie', 'comnrs.soort': 'Telefoon', 'comnrs.nr': '025 55 52 52' },
+  example: { 'comnrs.type': 'Domicilie', 'comnrs.soort': 'Telefoon', 'comnrs.nr': '090 00 12 34' },
 });
 
 const emails = defineStaffList({
@@ -79,7 +79,7 @@ const emails = defineStaffList({
     fr: 'mail, courriel, e-mail scolaire, e-mail privé',
     en: 'mail, e-mail, school e-mail, private e-mail',
   },
-  example: { 'emailadressen.type': 'School', 'emailadressen.email': 'mia.proefmans@school.be' },
+  example: { 'emailadressen.type': 'School', 'emailadressen.email': 'celeste.vandenlessenaere0@school.example' },
 });
 
 const children = defineStaffList({
@@ -96,7 +96,7 @@ const children = defineStaffList({
     fr: 'enfant, enfants à charge, fiscalement à charge, famille, composition de ménage',
     en: 'child, dependent children, tax dependants, family, household',
   },
-  example: { 'kinderen.geboortedatum': '1986-12-23', 'kinderen.fiscaalTenLaste': false },
+  example: { 'kinderen.fiscaalTenLaste': false },
 });
 
 const groups = defineStaffList({
@@ -113,7 +113,7 @@ const groups = defineStaffList({
     fr: 'groupe, groupe de travail, équipe, degré',
     en: 'group, department, working group, team, grade',
   },
-  example: { 'personeelsgroepen.naam': 'leerkrachten 1ste graad' },
+  example: { 'personeelsgroepen.naam': 'Werkgroep verkeer' },
 });
 
 export const STAFF_LISTS: readonly Dataset[] = [addresses, phones, emails, children, groups];
