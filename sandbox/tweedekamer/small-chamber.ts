@@ -50,6 +50,8 @@ export const smallDataset: Dataset = {
         Roepnaam: 'Ann',
         Geboortedatum: '1980-05-01',
         Functie: 'Tweede Kamerlid',
+        ContentType: 'image/png',
+        ContentLength: 900,
       }),
       person(2, {
         Nummer: 102,

@@ -39,15 +39,21 @@ const group = (entries: Iterable<readonly [key: Value, item: string]>): Readonly
 
 const toId = (row: Row): string => String(row['Id']);
 
+export type StoreOptions = {
+  /** Deleted rows are marked, but not emptied. */
+  readonly keepsDeleted?: boolean;
+};
+
 /** Makes a store of rows that finds them by id and along navigations. Indexes are made when first needed. */
-export const createStore = (dataset: Dataset): Store => {
+export const createStore = (dataset: Dataset, { keepsDeleted = false }: StoreOptions = {}): Store => {
+  const bury = keepsDeleted ? (row: Row): Row => ({ ...row, Verwijderd: true }) : toTombstone;
   const { rows, pairs, buried } = dataset;
   const indexes = new Map<string, ReadonlyMap<Value, readonly string[]>>();
   const whole = new Map(Object.values(rows).flatMap((made) => made.map((row) => [toId(row), row] as const)));
   const shown = new Map<string, ReadonlyMap<string, Row>>();
   const lists = new Map<string, readonly Row[]>();
   for (const [name, made] of Object.entries(rows)) {
-    shown.set(name, new Map(made.map((row) => [toId(row), buried.has(toId(row)) ? toTombstone(row) : row])));
+    shown.set(name, new Map(made.map((row) => [toId(row), buried.has(toId(row)) ? bury(row) : row])));
     lists.set(name, [...(shown.get(name)?.values() ?? [])]);
   }
 

@@ -215,7 +215,7 @@ describe('single rows', () => {
     expect(ask(`Persoon(${smallId('b', 1)})`).status).toBe(404);
     expect(ask(`Persoon(guid'${smallId('a', 1)}')`).status).toBe(400);
     expect(ask(`Persoon(${smallId('a', 1)})/Nergens`).status).toBe(404);
-    expect(ask(`Persoon(${smallId('a', 1)})/resource`).status).toBe(404);
+    expect(ask(`Persoon(${smallId('a', 2)})/resource`).status).toBe(404);
   });
 });
 

@@ -11,11 +11,11 @@ import { parseOptions } from './query/query-options.ts';
 import { splitQuery, toOptionMap, type QueryPart } from './query/query-string.ts';
 import { resolvePath, type Target } from './query/resource-path.ts';
 import { toContextName, toEntity, type MetadataLevel, type WriteContext } from './query/write-entity.ts';
+import { toRequestStore } from './request-store.ts';
 import { toResourceAnswer } from './resource-file.ts';
-import { createStore, type Store } from './store.ts';
+import { type Store } from './store.ts';
 import { tweedekamerSwitches } from './tweedekamer-switches.ts';
 import { answerOlder, isOlderPath } from './v3/answer-older.ts';
-import { toOlderDataset } from './v3/older-dataset.ts';
 
 export type TweedekamerOptions = {
   readonly store: Store;
@@ -165,9 +165,15 @@ const findVersion = (path: string): Version | undefined => {
   return versions.find(isUnder);
 };
 
+const noVersion = 'No HTTP resource was found that matches the request URI.';
+
+const isGone = ({ path, struck }: SourceRequest, isOlder: boolean): boolean =>
+  struck.has('tk-version-gone') &&
+  struck.get('tk-version-gone')?.['version'] === (isOlder ? 'v3' : findVersion(path)?.name);
+
 const answer = (request: SourceRequest, options: TweedekamerOptions): Answer => {
   const found = findVersion(request.path);
-  if (!found) return toODataErrorAnswer(404, 'No HTTP resource was found that matches the request URI.');
+  if (!found) return toODataErrorAnswer(404, noVersion);
   const version = { ...found, model: applyModelQuirks(found.model, request.struck) };
   const parts = splitQuery(request.query);
   const given = toOptionMap(parts);
@@ -177,6 +183,7 @@ const answer = (request: SourceRequest, options: TweedekamerOptions): Answer => 
     serviceRoot: `${request.origin}${version.basePath}`,
     level: toLevel(given.get('$format') ?? ''),
     expandPageSize: pageSize,
+    omitsNulls: request.struck.has('tk-missing-nulls'),
   };
   const exchange: Exchange = { request, version, options, parts, given, write, pageSize };
   const target = resolvePath(request.path.slice(version.basePath.length), {
@@ -187,27 +194,21 @@ const answer = (request: SourceRequest, options: TweedekamerOptions): Answer => 
 };
 
 /** A stand-in for the open data of the Dutch parliament: OData v3/1.0, v4/2.0 and v5 over the same rows. */
-export const createTweedekamerSource = (options: TweedekamerOptions): Source => {
-  const { now, pageSizes } = options;
-  let olderStore: Store | undefined;
-  const toOlderStore = (): Store => {
-    olderStore ??= createStore(toOlderDataset(options.store.dataset));
-    return olderStore;
-  };
-  return {
-    basePath: '/OData/v5/',
-    switches: tweedekamerSwitches,
-    toErrorAnswer: (status) => toODataErrorAnswer(status),
-    answer: (request) => {
-      if (isOlderPath(request.path)) {
-        return answerOlder(request, { store: toOlderStore(), pageSize: pageSizes.v3 ?? 50, now });
-      }
-      try {
-        return answer(request, options);
-      } catch (error) {
-        if (error instanceof ODataError) return toODataErrorAnswer(error.status, error.message);
-        throw error;
-      }
-    },
-  };
-};
+export const createTweedekamerSource = (options: TweedekamerOptions): Source => ({
+  basePath: '/OData/v5/',
+  switches: tweedekamerSwitches,
+  toErrorAnswer: (status) => toODataErrorAnswer(status),
+  answer: (request) => {
+    const isOlder = isOlderPath(request.path);
+    if (isGone(request, isOlder)) return toODataErrorAnswer(404, noVersion);
+    const store = toRequestStore(options.store, isOlder, request.struck);
+    const { now, pageSizes } = options;
+    if (isOlder) return answerOlder(request, { store, pageSize: pageSizes.v3 ?? 50, now });
+    try {
+      return answer(request, { ...options, store });
+    } catch (error) {
+      if (error instanceof ODataError) return toODataErrorAnswer(error.status, error.message);
+      throw error;
+    }
+  },
+});

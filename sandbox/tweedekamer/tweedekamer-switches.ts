@@ -38,18 +38,35 @@ export const tweedekamerSwitches: readonly FaultSwitch[] = [
     description: 'Leaves the column `name` (Type.Column) out of the model.',
     params: { name: 'Persoon.Titels' },
   },
+  {
+    name: 'tk-dropped-set',
+    description: 'Leaves the set `name` out of the service, with the relations to it.',
+    params: { name: 'DocumentPublicatie' },
+  },
+  {
+    name: 'tk-version-gone',
+    description: 'Answers 404 below the root of `version`, as when a version was taken away.',
+    params: { version: 'v4' },
+  },
+  { name: 'tk-deleted-values', description: 'Marks deleted rows but leaves them their values.', params: {} },
+  { name: 'tk-missing-nulls', description: 'Leaves columns without a value out of JSON.', params: {} },
+  { name: 'tk-missing-204', description: 'Answers 204 instead of 404 for a row that does not exist.', params: {} },
   { name: 'tk-v3-absolute-links', description: "Gives v3's links in JSON with host and service root.", params: {} },
+  { name: 'tk-v3-next-link-format', description: 'Keeps $format in the next links of v3.', params: {} },
   {
     name: 'tk-v3-relative-files',
     description: 'Gives the address of a file in v3 without host and service root.',
     params: {},
   },
-  { name: 'tk-v3-number-count', description: 'Gives odata.count in v3 as a number instead of a text.', params: {} },
+  {
+    name: 'tk-v3-plain-numbers',
+    description: 'Gives odata.count and the numbers that v3 has as texts as numbers.',
+    params: {},
+  },
   { name: 'tk-v3-verbose', description: 'Answers in verbose JSON where v3 was asked for JSON light.', params: {} },
   {
     name: 'tk-v3-plain-error',
     description: "Gives v3's errors the body of v4's, with the message as a text.",
     params: {},
   },
-  { name: 'tk-missing-204', description: 'Answers 204 instead of 404 for a row that does not exist.', params: {} },
 ];

@@ -38,7 +38,7 @@ const makeLiving = (maker: Maker): Living => {
     makeVotes(
       maker,
       { matters: matters.all, meetings: meetings.all },
-      { parties: parties.active, members: parties.members },
+      { parties: parties.active, members: parties.members, pastParties: parties.past },
     ),
     makeDocuments(maker, matters.all, parties.members),
     makePromises(maker, meetings.all, { ministers: people.ministers, members: parties.members }),

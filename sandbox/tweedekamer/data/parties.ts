@@ -8,7 +8,12 @@ export type Party = Row & { readonly Id: string };
 /** A member with the party whose seat they hold. */
 export type Member = { readonly person: Person; readonly party: Party };
 
-export type Parties = { readonly active: readonly Party[]; readonly members: readonly Member[]; readonly made: Made };
+export type Parties = {
+  readonly active: readonly Party[];
+  readonly past: readonly Party[];
+  readonly members: readonly Member[];
+  readonly made: Made;
+};
 
 /** Parties and seats after the election of October 2025. Votes cast are made up: 70 000 a seat. */
 const elected = [
@@ -30,7 +35,7 @@ const elected = [
 ] as const;
 
 /** Parties that left; one of them came back, and so has two rows. */
-const past = [
+const departed = [
   ['50PLUS', '50PLUS', '2012-09-20', '2021-05-06'],
   ['LPF', 'Lijst Pim Fortuyn', '2002-05-23', '2006-11-29'],
   ['NSC', 'Nieuw Sociaal Contract', '2023-12-06', '2025-11-11'],
@@ -53,7 +58,7 @@ const makeActive = (maker: Maker): readonly Party[] =>
   );
 
 const makePast = (maker: Maker): readonly Party[] =>
-  past.map(([short, name, from, to], index) =>
+  departed.map(([short, name, from, to], index) =>
     maker.row({
       Nummer: 2700 + index,
       Afkorting: short,
@@ -106,15 +111,17 @@ export const makeParties = (maker: Maker, people: People): Parties => {
   const active = makeActive(maker);
   const seats = makeSeats(maker, active);
   const placeholders = Array.from({ length: 3 }, () => maker.row({}));
+  const past = makePast(maker);
   return {
     active,
+    past,
     members: people.members.flatMap((person, index) => {
       const seat = seats[index];
       return seat ? [{ person, party: seat.party }] : [];
     }),
     made: {
       rows: {
-        Fractie: [...active, ...makePast(maker), ...placeholders],
+        Fractie: [...active, ...past, ...placeholders],
         FractieZetel: seats.map(({ row }) => row),
         FractieZetelPersoon: [
           ...makeCurrentTerms(maker, seats, people.members),

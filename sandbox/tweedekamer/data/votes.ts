@@ -31,7 +31,12 @@ const makePosition = (maker: Maker, { party, person }: Voter, vote: { Besluit_Id
     ...(person ? toMemberColumns(maker, person) : {}),
   });
 
-type House = { readonly parties: readonly Party[]; readonly members: readonly Member[] };
+type House = {
+  readonly parties: readonly Party[];
+  readonly members: readonly Member[];
+  /** Rows of parties that are gone. */
+  readonly pastParties: readonly Row[];
+};
 
 const toChoice = ({ random }: Maker): Choice => (random.chance(0.55) ? 'Voor' : 'Tegen');
 
@@ -136,6 +141,18 @@ const makeVotingDay = (
   };
 };
 
+/**
+ * The votes of a party that came back carry the id of the party's first row, as the service has had: they can be counted
+ * by the party's name only.
+ */
+const toFirstParty = (votes: readonly Row[], parties: readonly Row[]): readonly Row[] => {
+  const firsts = new Map(parties.map(({ Afkorting, Id }) => [Afkorting, Id ?? null]));
+  return votes.map((vote) => {
+    const first = firsts.get(vote['ActorFractie']);
+    return first === undefined || vote['Fractie_Id'] === null ? vote : { ...vote, Fractie_Id: first };
+  });
+};
+
 type Agenda = { readonly matters: readonly Matter[]; readonly meetings: readonly Meeting[] };
 
 /** Motions are voted on the Tuesday after the week they were moved in; some other matters are put on a later agenda. */
@@ -153,7 +170,10 @@ export const makeVotes = (maker: Maker, agenda: Agenda, house: House): Made => {
       Activiteit: votingDays.map(({ meeting }) => meeting.row),
       Agendapunt: votes.map(({ item }) => item),
       Besluit: votes.map(({ decision }) => decision),
-      Stemming: votes.flatMap(({ positions }) => positions),
+      Stemming: toFirstParty(
+        votes.flatMap(({ positions }) => positions),
+        house.pastParties,
+      ),
     },
     pairs: {
       AgendapuntZaak: votes.map(({ item, matter }) => [item.Id, matter.row.Id]),

@@ -36,9 +36,18 @@ const quirks: Readonly<Record<string, Quirk>> = {
   }),
 };
 
+/** A set that is gone takes the relations to it along. */
+const dropSet = (model: Model, { name }: FaultParams): Model =>
+  model
+    .filter((type) => type.name !== name)
+    .map((type) => ({ ...type, navigations: type.navigations.filter(({ target }) => target !== name) }));
+
 /** The model as the switches that strike a request want it. */
-export const applyModelQuirks = (model: Model, struck: StruckFaults): Model =>
-  Object.entries(quirks).reduce<Model>((changed, [name, quirk]) => {
+export const applyModelQuirks = (full: Model, struck: StruckFaults): Model => {
+  const dropped = struck.get('tk-dropped-set');
+  const model = dropped ? dropSet(full, dropped) : full;
+  return Object.entries(quirks).reduce<Model>((changed, [name, quirk]) => {
     const params = struck.get(name);
     return params ? changed.map((type) => quirk(type, params)) : changed;
   }, model);
+};

@@ -11,6 +11,8 @@ export type WriteContext = {
   readonly level: MetadataLevel;
   /** How many rows of a collection are sent inside a row. */
   readonly expandPageSize: number;
+  /** Columns without a value are left out. */
+  readonly omitsNulls: boolean;
 };
 
 type Entity = Readonly<Record<string, unknown>>;
@@ -50,12 +52,17 @@ const toExpanded = ({ navigation, plan, query }: Expansion, owner: Owner, contex
   };
 };
 
+const toColumns = (row: Row, { properties }: Plan, { omitsNulls }: WriteContext): Entity => {
+  const columns = properties.map((property) => [property.name, property.read(row)] as const);
+  return Object.fromEntries(omitsNulls ? columns.filter(([, value]) => value !== null) : columns);
+};
+
 /** A row as the service writes it, with its expanded relations. */
 export const toEntity = (row: Row, plan: Plan, context: WriteContext): Entity => {
   const owner: Owner = { row, address: toAddress(plan, row, context) };
   return {
     ...toAnnotations(plan, row, context),
-    ...Object.fromEntries(plan.properties.map((property) => [property.name, property.read(row)])),
+    ...toColumns(row, plan, context),
     ...toLinks(plan, row, context),
     ...Object.assign({}, ...plan.expands.map((expansion) => toExpanded(expansion, owner, context))),
   };

@@ -4,11 +4,12 @@ import { type StruckFaults } from '../../server/faults.ts';
 import { type Model } from '../model/entity-type.ts';
 import { applyModelQuirks } from '../model/model-quirks.ts';
 import { ODataError, toQueryError } from '../odata-error.ts';
-import { toPage, type Page } from '../query/page.ts';
+import { toPage } from '../query/page.ts';
 import { createPlan, type Plan } from '../query/plan.ts';
 import { splitQuery, toOptionMap, type QueryPart } from '../query/query-string.ts';
 import { toResourceAnswer } from '../resource-file.ts';
 import { type Store } from '../store.ts';
+import { toNextAddress } from './next-address.ts';
 import { olderHeaders, toOlderErrorAnswer } from './older-error.ts';
 import { toOlderFormat, type OlderFormat } from './older-format.ts';
 import { toOlderMetadata } from './older-metadata.ts';
@@ -52,29 +53,6 @@ const toCheckedPlan = ({ type }: Of<'rows' | 'count' | 'row'>, exchange: Exchang
   return createPlan(asked, type, { model, store: options.store, now: options.now, topLimit, allowsNesting: true });
 };
 
-/** The options a next link repeats, in its order; the format is not among them, nor are options without `$`. */
-const kept = ['$filter', '$expand', '$orderby', '$inlinecount', '$select'] as const;
-
-const encode = (value: string): string => encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/');
-
-const toNextAddress = (start: string, plan: Plan, exchange: Exchange): string => {
-  const { given, request, show } = exchange;
-  const options = kept.flatMap((name) => {
-    const value = given.get(name);
-    return value === undefined ? [] : [`${name}=${encode(value)}`];
-  });
-  const top = plan.top === undefined || start === '$skip=0' ? plan.top : plan.top - show.pageSize;
-  const rest = top === undefined ? [] : [`$top=${top}`];
-  return `${request.path.slice(olderBasePath.length)}?${[...options, ...rest, start].join('&')}`;
-};
-
-const toNextStart = (page: Page, plan: Plan, { request, show, given }: Exchange): string | undefined => {
-  const isFirst = !given.has('$skip') && !given.has('$skiptoken');
-  if (request.struck.has('tk-empty-page') && isFirst) return '$skip=0';
-  if (page.next === undefined) return undefined;
-  return request.struck.has('tk-skip-next-link') ? `$skip=${plan.skip + show.pageSize}` : `$skiptoken=${page.next}`;
-};
-
 const answerRows = (target: Of<'rows'>, exchange: Exchange): Answer => {
   const { request, given, show, write } = exchange;
   const plan = toCheckedPlan(target, exchange);
@@ -86,12 +64,12 @@ const answerRows = (target: Of<'rows'>, exchange: Exchange): Answer => {
     tokens: literalTokens,
     cutsTop: true,
   });
-  const start = toNextStart(page, plan, exchange);
+  const next = toNextAddress(page, plan, { request, given, pageSize: show.pageSize });
   const feed = {
     address: request.path.slice(olderBasePath.length),
     title: target.type.name,
-    entries: start === '$skip=0' ? [] : page.rows.map((row) => toShownEntry(row, plan, show)),
-    next: start === undefined ? undefined : toNextAddress(start, plan, exchange),
+    entries: next?.endsWith('$skip=0') ? [] : page.rows.map((row) => toShownEntry(row, plan, show)),
+    next,
     ...(plan.count ? { count: page.total } : {}),
   };
   return write.feed(feed, toFeedName(plan));
@@ -175,7 +153,8 @@ const toWriter = (request: SourceRequest, format: OlderFormat, now: () => Date):
     serviceRoot,
     toLink: struck.has('tk-v3-absolute-links') ? absolute : relative,
     toMediaLink: struck.has('tk-v3-relative-files') ? relative : absolute,
-    hasNumberCount: struck.has('tk-v3-number-count'),
+    hasPlainNumbers: struck.has('tk-v3-plain-numbers'),
+    omitsNulls: struck.has('tk-missing-nulls'),
     updated: `${now().toISOString().slice(0, 19)}Z`,
   });
 };

@@ -9,8 +9,10 @@ export type LightContext = {
   readonly toLink: (address: string) => string;
   /** The same for the address of a file. */
   readonly toMediaLink: (address: string) => string;
-  /** Whether the count is a number, where the protocol has a text. */
-  readonly hasNumberCount: boolean;
+  /** Whether the count and large numbers are numbers, where the protocol has texts. */
+  readonly hasPlainNumbers: boolean;
+  /** Columns without a value are left out. */
+  readonly omitsNulls: boolean;
 };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -22,11 +24,11 @@ const plainTypes: ReadonlySet<EdmType> = new Set<EdmType>(['Edm.String', 'Edm.Bo
 export const toJsonValue = ({ type, value }: Pick<ShownProperty, 'type' | 'value'>): Value =>
   value !== null && textTypes.has(type) ? String(value) : value;
 
-const toProperty = (property: ShownProperty, { level }: LightContext): Json => ({
+const toProperty = (property: ShownProperty, { level, hasPlainNumbers }: LightContext): Json => ({
   ...(level === 'fullmetadata' && property.value !== null && !plainTypes.has(property.type)
     ? { [`${property.name}@odata.type`]: property.type }
     : {}),
-  [property.name]: toJsonValue(property),
+  [property.name]: hasPlainNumbers ? property.value : toJsonValue(property),
 });
 
 const toLinkParts = ({ name, inline }: ShownLink, address: string, context: LightContext): Json => {
@@ -60,11 +62,14 @@ const toAnnotations = ({ address, typeName, media }: ShownEntry, context: LightC
   return { ...own, ...written, 'odata.mediaReadLink': file, 'odata.mediaContentType': media };
 };
 
+const toShown = ({ properties }: ShownEntry, { omitsNulls }: LightContext): readonly ShownProperty[] =>
+  omitsNulls ? properties.filter(({ value }) => value !== null) : properties;
+
 /** A row in JSON light. */
 export const toLightEntry = (entry: ShownEntry, context: LightContext): Json => ({
   ...toAnnotations(entry, context),
   ...Object.assign({}, ...entry.links.map((link) => toLinkParts(link, entry.address, context))),
-  ...Object.assign({}, ...entry.properties.map((property) => toProperty(property, context))),
+  ...Object.assign({}, ...toShown(entry, context).map((property) => toProperty(property, context))),
 });
 
 /** The name of what is sent, at the head of an answer. */
@@ -74,7 +79,7 @@ export const toMetadataLine = (name: string, { level, serviceRoot }: LightContex
 /** A collection in JSON light. Its count is a text. */
 export const toLightFeed = (feed: ShownFeed, name: string, context: LightContext): Json => ({
   ...toMetadataLine(name, context),
-  ...(feed.count === undefined ? {} : { 'odata.count': context.hasNumberCount ? feed.count : String(feed.count) }),
+  ...(feed.count === undefined ? {} : { 'odata.count': context.hasPlainNumbers ? feed.count : String(feed.count) }),
   value: feed.entries.map((entry) => toLightEntry(entry, context)),
   ...(feed.next === undefined ? {} : { 'odata.nextLink': context.toLink(feed.next) }),
 });
