@@ -58,7 +58,7 @@ async function readTogether(
   ids: readonly string[],
   learned: Learned,
 ): Promise<readonly VacancyRecord[] | undefined> {
-  for (const name of learned.name ? [learned.name] : ID_LIST_NAMES) {
+  for (const name of new Set([learned.name ?? ID_LIST_NAMES[0], ...ID_LIST_NAMES])) {
     try {
       const options = { json: { [name]: ids }, signal: reading.signal };
       const records = await patiently(() => http.postJson('vacatures', severalAnswer, options));
