@@ -4,11 +4,12 @@ import { toDay, toMoment } from './moment.ts';
 
 describe('a moment', () => {
   test.each([
-    ['a day in winter', '2026-11-19', '2026-11-18T23:00:00.000Z', '2026-11-19T23:00:00.000Z'],
-    ['a day in summer', '2026-07-01', '2026-06-30T22:00:00.000Z', '2026-07-01T22:00:00.000Z'],
-    ['the day the clock goes back', '2026-10-25', '2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'],
-    ['a serial', 46_345, '2026-11-18T23:00:00.000Z', '2026-11-19T23:00:00.000Z'],
-  ])('of %s is Belgian, and lasts the whole day', (_, given, start, end) => {
+    { given: '2026-11-19', start: '2026-11-18T23:00:00.000Z', end: '2026-11-19T23:00:00.000Z' },
+    { given: '2026-07-01', start: '2026-06-30T22:00:00.000Z', end: '2026-07-01T22:00:00.000Z' },
+    // The day the clock goes back.
+    { given: '2026-10-25', start: '2026-10-24T22:00:00.000Z', end: '2026-10-25T23:00:00.000Z' },
+    { given: 46_345, start: '2026-11-18T23:00:00.000Z', end: '2026-11-19T23:00:00.000Z' },
+  ])('of the day $given is Belgian, and the day lasts whole', ({ given, start, end }) => {
     expect([toMoment(given, 'start'), toMoment(given, 'end')]).toEqual([start, end]);
   });
 
