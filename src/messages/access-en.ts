@@ -17,7 +17,7 @@ export const en: AccessWords = {
   signIn: 'Sign in',
   signInTo: ({ name }) => `Sign in to ${name}`,
   again: 'Sign in again',
-  againTo: ({ name }) => `Sign in to ${name} again`,
+  againTo: ({ name }) => `Sign in again to ${name}`,
   signingIn: 'Checking at the source',
   signedIn: ({ name, until }) => `Signed in to ${name} until ${until}.`,
   keptNowhere: 'This browser keeps nothing: you will be asked again the next time.',
@@ -43,7 +43,7 @@ export const en: AccessWords = {
     },
   },
   required: ({ label }) => `Fill in: ${label}.`,
-  notAnInstitute: ({ text }) => `“${text}” is not an institute number. It has 6 digits.`,
+  notAnInstitute: 'One of these is not an institute number: those have 6 digits.',
   fieldRefused: ({ label }) => `This is not accepted as “${label}”. Check it for typing errors.`,
   requirement: 'How to get access',
   requirements: {

@@ -43,7 +43,7 @@ export const fr: AccessWords = {
     },
   },
   required: ({ label }) => `À remplir : ${label}.`,
-  notAnInstitute: ({ text }) => `« ${text} » n’est pas un numéro d’établissement. Il a 6 chiffres.`,
+  notAnInstitute: 'L’un d’eux n’est pas un numéro d’établissement : ceux-ci ont 6 chiffres.',
   fieldRefused: ({ label }) => `Ceci n’est pas accepté comme « ${label} ». Vérifiez les fautes de frappe.`,
   requirement: 'Comment obtenir l’accès ?',
   requirements: {

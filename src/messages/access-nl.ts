@@ -43,7 +43,7 @@ export const nl: AccessWords = {
     },
   },
   required: ({ label }) => `Vul in: ${label}.`,
-  notAnInstitute: ({ text }) => `‘${text}’ is geen instellingsnummer. Dat heeft 6 cijfers.`,
+  notAnInstitute: 'Een hiervan is geen instellingsnummer: dat heeft 6 cijfers.',
   fieldRefused: ({ label }) => `Dit wordt niet aanvaard als ‘${label}’. Controleer het op tikfouten.`,
   requirement: 'Hoe krijgt u toegang?',
   requirements: {
@@ -69,7 +69,7 @@ export const nl: AccessWords = {
     notGiven:
       'In deze werkmap komen pas gevoelige gegevens van deze bron als u daarmee instemt. Dat wordt gevraagd zodra u ze opvraagt.',
     withdraw: 'Toestemming intrekken',
-    withdrawOf: ({ name }) => `Toestemming voor ${name} intrekken`,
+    withdrawOf: ({ name }) => `Toestemming intrekken voor ${name}`,
     withdrawn: ({ name }) =>
       `Er komen geen gevoelige gegevens van ${name} meer in deze werkmap. Wat in de bladen staat, blijft staan.`,
     title: ({ name }) => `Gevoelige gegevens van ${name}`,

@@ -40,7 +40,7 @@ export type AccessWords = {
   readonly recalculated: string;
   readonly fields: Readonly<Record<CredentialField, { readonly label: string; readonly hint: string }>>;
   readonly required: With<'label'>;
-  readonly notAnInstitute: With<'text'>;
+  readonly notAnInstitute: string;
   readonly fieldRefused: With<'label'>;
   readonly requirement: string;
   readonly requirements: Readonly<Record<Guarded, { readonly text: string; readonly link: string }>>;

@@ -1,2 +1,2 @@
 export { mountPane } from './mount-pane.tsx';
-export type { PaneServices, PaneStorage } from './pane-services.ts';
+export type { PaneServices, PaneStorage, SourceAccess } from './pane-services.ts';

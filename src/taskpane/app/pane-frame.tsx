@@ -1,6 +1,9 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 
 import type { Language } from '../../core/language.ts';
+import type { GuardedSource } from '../../platform/credentials.ts';
+import { NavigationProvider } from '../navigation.ts';
+import { usePane } from '../pane.ts';
 import { useSpeech } from '../speech.ts';
 import { useStyles } from './app.styles.ts';
 import { CrashGuard } from './crash-guard.tsx';
@@ -8,44 +11,78 @@ import { DataScreens } from './data-screens.tsx';
 import { PaneHeader, type PanelIds, type PaneTab } from './pane-header.tsx';
 import { useOnline } from './use-online.ts';
 
+const Sources = lazy(async () => ({ default: (await import('../features/sources/index.ts')).Sources }));
 const MyImports = lazy(async () => ({ default: (await import('../features/my-imports/index.ts')).MyImports }));
 
-/** Header and panels. A panel that was visited stays: what runs in it goes on while the reader looks elsewhere. */
+/**
+ * Header and panels. A panel that was visited stays: what runs in it goes on while the reader looks elsewhere. Only
+ * that of the sources goes, and what was typed in it goes with it.
+ */
 export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const styles = useStyles();
   const { words } = useSpeech();
+  const { access } = usePane();
   const isOnline = useOnline();
-  const [tab, setTab] = useState<PaneTab>('data');
-  const [isImportsVisited, setImportsVisited] = useState(false);
+  const { tab, show, toSources, wanted, isImportsVisited } = useTabs();
   const id = useId();
   const idsOf = (of: PaneTab): PanelIds => ({ tab: `${id}-${of}-tab`, panel: `${id}-${of}` });
-  const show = (next: PaneTab): void => {
-    if (next === 'imports') setImportsVisited(true);
-    setTab(next);
-  };
   return (
-    <>
-      <PaneHeader idsOf={idsOf} tab={tab} onTab={show} onLanguage={onLanguage} />
+    <NavigationProvider value={access && toSources}>
+      <PaneHeader
+        idsOf={idsOf}
+        tab={tab}
+        onTab={(next) => show(next)}
+        onLanguage={onLanguage}
+        hasSources={access !== undefined}
+      />
       <main className={styles.main} tabIndex={-1}>
         {!isOnline && <output className={styles.offline}>{words.general.offline}</output>}
         <div {...panelProps(idsOf('data'), tab !== 'data')} className={styles.panel}>
-          <CrashGuard>
-            <Suspense fallback={<Waiting />}>
-              <DataScreens />
-            </Suspense>
-          </CrashGuard>
+          <Part>
+            <DataScreens />
+          </Part>
         </div>
         <div {...panelProps(idsOf('imports'), tab !== 'imports')} className={styles.panel}>
           {isImportsVisited && (
-            <CrashGuard>
-              <Suspense fallback={<Waiting />}>
-                <MyImports onFind={() => show('data')} />
-              </Suspense>
-            </CrashGuard>
+            <Part>
+              <MyImports onFind={() => show('data')} />
+            </Part>
           )}
         </div>
+        {access && (
+          <div {...panelProps(idsOf('sources'), tab !== 'sources')} className={styles.panel}>
+            {tab === 'sources' && (
+              <NavigationProvider value={undefined}>
+                <Part>
+                  <Sources access={access} wanted={wanted} />
+                </Part>
+              </NavigationProvider>
+            )}
+          </div>
+        )}
       </main>
-    </>
+    </NavigationProvider>
+  );
+}
+
+function useTabs() {
+  const [tab, setTab] = useState<PaneTab>('data');
+  const [isImportsVisited, setImportsVisited] = useState(false);
+  const [wanted, setWanted] = useState<GuardedSource>();
+  const show = (next: PaneTab, source?: GuardedSource): void => {
+    if (next === 'imports') setImportsVisited(true);
+    setWanted(source);
+    setTab(next);
+  };
+  return { tab, show, toSources: (source: GuardedSource) => show('sources', source), wanted, isImportsVisited };
+}
+
+/** A screen that may still be on its way, or fail to be drawn. */
+function Part({ children }: { readonly children: ReactNode }) {
+  return (
+    <CrashGuard>
+      <Suspense fallback={<Waiting />}>{children}</Suspense>
+    </CrashGuard>
   );
 }
 

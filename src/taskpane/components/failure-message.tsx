@@ -1,15 +1,18 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 
-import type { Dataset } from '../../datasets/dataset.ts';
+import type { Dataset, Input } from '../../datasets/dataset.ts';
 import { useExplain } from '../explain.ts';
 import { useSpeech } from '../speech.ts';
+import { AccessActions, needsConsent } from './access-actions.tsx';
 import { useAnnounce } from './announcer.tsx';
 import { useReveal } from './use-reveal.ts';
 
 type Props = {
   readonly error: unknown;
   readonly dataset?: Dataset | undefined;
+  /** What was asked of it. */
+  readonly input?: Input | undefined;
   /** Whether it scrolls into view; not when many may appear at once. */
   readonly isRevealed?: boolean;
   readonly onRetry?: (() => void) | undefined;
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** What happened, what to do, and a code to quote. */
-export function FailureMessage({ error, dataset, isRevealed = true, onRetry, children }: Props) {
+export function FailureMessage({ error, dataset, input, isRevealed = true, onRetry, children }: Props) {
   const styles = useStyles();
   const { words } = useSpeech();
   const announce = useAnnounce();
@@ -36,16 +39,15 @@ export function FailureMessage({ error, dataset, isRevealed = true, onRetry, chi
               {words.general.quote({ code })}
             </details>
           )}
-          {(onRetry !== undefined || children !== undefined) && (
-            <div className={styles.actions}>
-              {onRetry && (
-                <Button size="small" onClick={onRetry}>
-                  {words.general.retry}
-                </Button>
-              )}
-              {children}
-            </div>
-          )}
+          <div className={styles.actions}>
+            <AccessActions error={error} dataset={dataset} input={input} onAgreed={onRetry} />
+            {onRetry && !needsConsent(error) && (
+              <Button size="small" onClick={onRetry}>
+                {words.general.retry}
+              </Button>
+            )}
+            {children}
+          </div>
         </MessageBarBody>
       </MessageBar>
     </div>
@@ -56,5 +58,10 @@ const useStyles = makeStyles({
   bar: { paddingBlock: tokens.spacingVerticalS },
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   details: { marginTop: tokens.spacingVerticalXS, '& > summary': { cursor: 'pointer', minHeight: '24px' } },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    ':not(:empty)': { marginTop: tokens.spacingVerticalS },
+  },
 });

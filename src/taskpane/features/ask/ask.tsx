@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 
+import { AccessNote } from '../../components/access-note.tsx';
 import { BackButton } from '../../components/back-button.tsx';
 import { DatasetIntroduction } from '../../components/dataset-introduction.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
@@ -20,6 +21,7 @@ export function Ask({ onBack, ...options }: Props) {
     <form className={styles.root} noValidate onSubmit={submit}>
       <BackButton onClick={onBack}>{words.ask.back}</BackButton>
       <DatasetIntroduction dataset={dataset} />
+      <AccessNote source={dataset.source} />
       {dataset.params.some(({ required }) => required) && <p className={styles.note}>{words.ask.requiredNote}</p>}
       <ParamFields
         source={dataset.source}

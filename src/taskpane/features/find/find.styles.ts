@@ -62,6 +62,8 @@ export const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  // Heard and read as a sentence of its own.
+  lock: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   formula: {
     margin: 0,
     fontFamily: tokens.fontFamilyMonospace,

@@ -5,6 +5,7 @@ import { useId, useRef } from 'react';
 import type { SourceId } from '../../../core/errors.ts';
 import type { Dataset } from '../../../datasets/dataset.ts';
 import { SOURCE_NAMES } from '../../../messages/sources.ts';
+import { AccessNote, useLock } from '../../components/access-note.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useSpeech } from '../../speech.ts';
@@ -79,6 +80,7 @@ function SourceGroup({ source, datasets, onChoose }: GroupProps) {
         <SourceName source={source} />
       </h2>
       <p className={styles.about}>{words.sources[source]}</p>
+      <AccessNote source={source} />
       <ul className={styles.list}>
         {datasets.map((dataset) => (
           <li key={dataset.id}>
@@ -105,6 +107,7 @@ function DatasetButton({
   const styles = useStyles();
   const { language } = useSpeech();
   const description = useId();
+  const lock = useLock(dataset.source);
   return (
     <div className={styles.dataset}>
       <button type="button" className={styles.title} aria-describedby={description} onClick={() => onChoose(dataset)}>
@@ -112,6 +115,7 @@ function DatasetButton({
       </button>
       <p id={description} className={styles.description}>
         {dataset.description[language]}
+        {lock !== undefined && <span className={styles.lock}>{lock}</span>}
       </p>
       <p className={styles.formula}>{dataset.functionName}</p>
     </div>

@@ -23,7 +23,15 @@ export function RefreshReport({ run, state, name, dataset, onCancel, onRetry }: 
   if (run.phase === 'running')
     return <RunProgress label={words.imports.refreshing} {...stepWords(run.step)} onCancel={onCancel} />;
   if (state.failure !== undefined)
-    return <FailureMessage error={state.failure} dataset={dataset} isRevealed={false} onRetry={onRetry} />;
+    return (
+      <FailureMessage
+        error={state.failure}
+        dataset={dataset}
+        input={state.input}
+        isRevealed={false}
+        onRetry={onRetry}
+      />
+    );
   if (run.phase === 'cancelled') return <Note>{words.imports.cancelled}</Note>;
   return run.phase === 'done' ? <Refreshed state={run.result} name={name} /> : null;
 }

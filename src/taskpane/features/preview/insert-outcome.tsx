@@ -37,6 +37,6 @@ export function InsertOutcome({ insertion, dataset, of, onCancelled }: Props) {
     case 'cancelled':
       return <Note>{words.insert.cancelled}</Note>;
     case 'failed':
-      return <FailureMessage error={state.error} dataset={dataset} onRetry={again} />;
+      return <FailureMessage error={state.error} dataset={dataset} input={insertion.input} onRetry={again} />;
   }
 }

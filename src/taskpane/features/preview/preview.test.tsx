@@ -105,7 +105,7 @@ test('explains a fault with advice and a code, and asks again', async () => {
   await inMain().findByText('Tweede Kamer reports a fault (503).');
   inMain().getByText(/Try again in a few minutes/);
   inMain().getByText('Quote this code when you report it: req-42');
-  expect(screen.getByRole('alert').textContent).toContain('Tweede Kamer reports a fault (503).');
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Tweede Kamer reports a fault (503).'));
 
   await pane.user.click(screen.getByRole('button', { name: 'Try again' }));
 

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 
-import type { Dataset, Progress, Question } from '../../../datasets/dataset.ts';
+import type { Dataset, Input, Progress, Question } from '../../../datasets/dataset.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { BackButton } from '../../components/back-button.tsx';
 import { DatasetIntroduction } from '../../components/dataset-introduction.tsx';
@@ -52,7 +52,14 @@ export function Preview({ dataset, values, question, onBack, backLabel }: Props)
           <InsertPanel dataset={dataset} insertion={insertion} />
         </>
       ) : (
-        <Waiting state={state} onCancel={cancel} onRetry={retry} onAdjust={onBack} dataset={dataset} />
+        <Waiting
+          state={state}
+          onCancel={cancel}
+          onRetry={retry}
+          onAdjust={onBack}
+          dataset={dataset}
+          input={insertion.input}
+        />
       )}
     </div>
   );
@@ -67,12 +74,13 @@ function Rows({ sample, title }: { readonly sample: Sample; readonly title: stri
 type WaitingProps = {
   readonly state: Exclude<PreviewState, { phase: 'done' }>;
   readonly dataset: Dataset;
+  readonly input: Input;
   readonly onCancel: () => void;
   readonly onRetry: () => void;
   readonly onAdjust: (error?: unknown) => void;
 };
 
-function Waiting({ state, dataset, onCancel, onRetry, onAdjust }: WaitingProps) {
+function Waiting({ state, dataset, input, onCancel, onRetry, onAdjust }: WaitingProps) {
   const { words } = useSpeech();
   switch (state.phase) {
     case 'idle':
@@ -82,7 +90,7 @@ function Waiting({ state, dataset, onCancel, onRetry, onAdjust }: WaitingProps) 
       return <Cancelled onRetry={onRetry} />;
     case 'failed':
       return (
-        <FailureMessage error={state.error} dataset={dataset} onRetry={onRetry}>
+        <FailureMessage error={state.error} dataset={dataset} input={input} onRetry={onRetry}>
           {dataset.params.length > 0 && (
             <Button size="small" onClick={() => onAdjust(state.error)}>
               {words.preview.adjust}

@@ -1,0 +1,53 @@
+import { useId } from 'react';
+
+import { SOURCE_IDS } from '../../../core/errors.ts';
+import { GUARDED_SOURCES, isGuarded, type GuardedSource } from '../../../platform/credentials.ts';
+import type { SourceAccess } from '../../pane-services.ts';
+import { useAccessWords } from '../../use-access-words.ts';
+import { GuardedCard, OpenCard } from './source-card.tsx';
+import { useStyles } from './sources.styles.ts';
+
+type Props = {
+  readonly access: SourceAccess;
+  /** The source that the reader came for. */
+  readonly wanted?: GuardedSource | undefined;
+};
+
+/** Who lets this person in, and what it takes. */
+export function Sources({ access, wanted }: Props) {
+  const styles = useStyles();
+  const words = useAccessWords();
+  const [guarded, open] = [useId(), useId()];
+  return (
+    <div className={styles.root}>
+      <h1 className={styles.heading} tabIndex={-1}>
+        {words.title}
+      </h1>
+      <p className={styles.intro}>{words.intro}</p>
+      <section className={styles.group} aria-labelledby={guarded}>
+        <h2 id={guarded} className={styles.groupTitle}>
+          {words.guarded}
+        </h2>
+        <ul className={styles.list}>
+          {GUARDED_SOURCES.map((source) => (
+            <li key={source}>
+              <GuardedCard source={source} access={access} isWanted={source === wanted} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.group} aria-labelledby={open}>
+        <h2 id={open} className={styles.groupTitle}>
+          {words.open}
+        </h2>
+        <ul className={styles.list}>
+          {SOURCE_IDS.filter((source) => !isGuarded(source)).map((source) => (
+            <li key={source}>
+              <OpenCard source={source} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
