@@ -11,6 +11,7 @@ const { people, interruptions } = informatLandmarks;
 const FIRST = '999999';
 const SECOND = '099999';
 const YEAR = '2023-24';
+const NOBODY = '000000a0-0000-4000-8000-00000000ffff';
 
 let connected: Connected;
 beforeAll(async () => {
@@ -110,6 +111,15 @@ describe('employees', () => {
     expect(await failureOf('EMPLOYEE', { personId: people.elsewhere, schoolYear: YEAR })).toEqual({
       kind: 'not-found',
     });
+  });
+
+  test('who are nowhere are told beside the others, unless the table does not say who is who', async () => {
+    const input = { personId: `${people.active};${NOBODY}`, schoolYear: YEAR, institute: '' };
+
+    expect((await ask('EMPLOYEE', input)).table.gaps).toEqual([
+      { column: 'personId', value: NOBODY, failure: { kind: 'not-found' } },
+    ]);
+    expect((await ask('EMPLOYEE', { ...input, columns: 'naam' })).table.gaps).toBeUndefined();
   });
 
   test('of version 1 have a number for an id, and are who ever worked in the structure', async () => {

@@ -1,4 +1,6 @@
 import { informatColumns } from '../../clients/informat/index.ts';
+import type { Table } from '../../core/table.ts';
+import type { Call } from '../call.ts';
 import { defineDataset, type Dataset } from '../dataset.ts';
 import { institute } from './institute.ts';
 import { onePersonId } from './person-id.ts';
@@ -67,7 +69,10 @@ const employee = defineDataset({
     isActive: true,
     personeelsgroepen: 'Vakgroep 1; Werkgroep verkeer',
   },
-  load: (clients, params, call) => readStaff(clients, { resource: 'employees', ...params }, call),
+  load: async (clients, params, call) => {
+    const table = await readStaff(clients, { resource: 'employees', ...params }, call);
+    return isWhole(table, call) ? withMissing(table, params.personId) : table;
+  },
 });
 
 const employeesV1 = defineDataset({
@@ -110,3 +115,17 @@ const employeesV1 = defineDataset({
 
 /** Who works at a school. */
 export const EMPLOYEES: readonly Dataset[] = [employees, employee, employeesV1];
+
+/** Whoever is not in a part of an answer may be in another part. */
+const isWhole = ({ rows, gaps }: Table, { limit = Number.POSITIVE_INFINITY }: Call): boolean =>
+  gaps === undefined && rows.length < limit;
+
+/** Tells of each person asked for who is nowhere, as long as the table says who its rows are about. */
+function withMissing(table: Table, people: readonly string[]): Table {
+  const column = onePersonId.name;
+  const at = table.columns.findIndex(({ name }) => name === column);
+  const found = new Set(table.rows.map((row) => row[at]));
+  const missing = at < 0 ? [] : people.filter((id) => !found.has(id));
+  if (missing.length === 0) return table;
+  return { ...table, gaps: missing.map((value) => ({ column, value, failure: { kind: 'not-found' } })) };
+}
