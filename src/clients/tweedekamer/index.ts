@@ -1,5 +1,12 @@
 export { createTweedekamerClient } from './load-client.ts';
-export type { FileAddress, Tables, TweedekamerClient } from './client.ts';
+export type {
+  ColumnsAnswer,
+  ColumnsQuery,
+  FileAddress,
+  QueryAnswer,
+  Tables,
+  TweedekamerClient,
+  TweedekamerOptions,
+} from './client.ts';
 export { targetOf, type EntitySet, type EntityType, type Model } from './model/model.ts';
 export { entitySetNamed } from './model/entity-set-named.ts';
-export type { EntityQuery } from './query/plan-query.ts';

@@ -23,7 +23,9 @@ export function createTweedekamerClient(http: Http, options?: TweedekamerOptions
     model: async (reading) => (await client()).model(reading),
     read: async (query, reading) => (await client()).read(query, reading),
     readTables: async (query, reading) => (await client()).readTables(query, reading),
+    readColumns: async (query, reading) => (await client()).readColumns(query, reading),
     count: async (query, reading) => (await client()).count(query, reading),
+    query: async (text, reading) => (await client()).query(text, reading),
     files: async () => (await client()).files(),
   };
 }

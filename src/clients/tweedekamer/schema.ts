@@ -23,6 +23,9 @@ export const isSilentInList = (field: string): boolean =>
 
 export const isBookkeeping = (field: string): boolean => BOOKKEEPING_FIELDS.has(field.toLowerCase());
 
+/** Empty on a row that has no file, where it could have one. */
+export const FILE_TYPE_FIELD = 'ContentType';
+
 /** Filled on every row that is more than a placeholder; asked along when a person selects few fields. */
 export const WITNESS_FIELD = 'Nummer';
 

@@ -9,6 +9,7 @@ import { countQuery } from './reading/count-query.ts';
 import { explainRefusal } from './reading/explain-refusal.ts';
 import { readQuery, type PageSize, type Progress, type QueryReader } from './reading/read-query.ts';
 import type { Row } from './reading/row.ts';
+import type { FileAddress } from './reading/shape-rows.ts';
 
 /** How one reading is run, apart from what is asked. */
 export type Reading = {
@@ -45,7 +46,7 @@ export type Service = {
   readonly model: (reading: Reading) => Promise<Model>;
   readonly rows: (planned: Planned, reading: Reading, lists: QueryReader['lists']) => Promise<readonly Row[]>;
   readonly count: (planned: Planned, reading: Reading) => Promise<number>;
-  readonly addressOf: Http['addressOf'];
+  readonly files: () => Promise<FileAddress>;
 };
 
 const KEEP_MODEL_MS = 60 * 60_000;
@@ -74,9 +75,17 @@ export function createService(http: Http, options: TweedekamerOptions): Service 
     };
   };
 
+  const files = async (): Promise<FileAddress> => {
+    const { filePath } = await protocol();
+    return (set, key) => {
+      const path = filePath(set, key);
+      return path && http.addressOf(path);
+    };
+  };
+
   return {
     protocol,
-    addressOf: (path) => http.addressOf(path),
+    files,
     model({ signal, fresh = false }) {
       if (fresh) models.forget();
       return models.get(signal);
@@ -86,7 +95,8 @@ export function createService(http: Http, options: TweedekamerOptions): Service 
       const reader = { http, protocol: await protocol(), model, signal, explain: explaining(model, texts) };
       const mostItems = lists === 'text' ? MOST_ITEMS_IN_A_CELL : Infinity;
       const most = lowest(checkedTop(top), limit);
-      return readQuery({ ...reader, lists, pageSize, onProgress, limit: most, withTotal, mostItems }, plan);
+      const wanted = { lists, limit: most, withTotal, mostItems, files: await files() };
+      return readQuery({ ...reader, ...wanted, pageSize, onProgress }, plan);
     },
     async count({ plan, texts }, { signal }) {
       const model = await models.get(signal);

@@ -18,6 +18,17 @@ export type ExpandSyntax = {
   readonly top?: number | undefined;
 };
 
+/** A whole question as a person wrote it. */
+export type QuerySyntax = Pick<ExpandSyntax, 'select' | 'filter' | 'order' | 'expand'> & {
+  readonly entity: string;
+  /** Rows that were deleted come too; without it they do not, unless the filter speaks of them itself. */
+  readonly includeDeleted?: boolean | undefined;
+  /** Rows that hold nothing but their id come too. */
+  readonly keepPlaceholders?: boolean | undefined;
+  /** Rows that come whole and have a file get a column with its address. */
+  readonly withLinks?: boolean | undefined;
+};
+
 /** Each rejects a text that is no OData with `invalid-input` `syntax`; undefined for no text at all. */
 export const parseFilter = (text: string | undefined): Expression | undefined =>
   parsed('filter', text, (reader) => parseExpression(reader));

@@ -19,6 +19,7 @@ type Context = {
   readonly model: Model;
   readonly type: EntityType;
   readonly keepDeleted: boolean;
+  readonly withLinks: boolean;
   /** The argument to blame: everything inside an expand is the expand's. */
   readonly within?: 'expand';
 };
@@ -55,10 +56,11 @@ export function planEntity(syntax: ExpandSyntax, context: Context): EntityPlan {
     order,
     expansions,
     top: syntax.top,
+    fileOf: isWhole ? fileSetOf(context) : undefined,
   };
 }
 
-function planExpansion(branch: ExpandSyntax, { model, type, keepDeleted }: Context): Expansion {
+function planExpansion(branch: ExpandSyntax, { model, type, keepDeleted, withLinks }: Context): Expansion {
   const [name = ''] = branch.path;
   const navigation = navigationNamed(type, name);
   const target = navigation && targetOf(model, navigation);
@@ -68,7 +70,7 @@ function planExpansion(branch: ExpandSyntax, { model, type, keepDeleted }: Conte
       name,
       type.navigations.map((known) => known.name),
     );
-  const context: Context = { model, type: target, keepDeleted, within: 'expand' };
+  const context: Context = { model, type: target, keepDeleted, withLinks, within: 'expand' };
   const plan = planEntity(branch, context);
   if (navigation.isCollection) return { navigation, plan: { ...plan, filter: listFilter(branch, context) } };
   if ((branch.filter ?? branch.order ?? branch.top) !== undefined) {
@@ -76,6 +78,9 @@ function planExpansion(branch: ExpandSyntax, { model, type, keepDeleted }: Conte
   }
   return { navigation, plan: withMark(plan) };
 }
+
+const fileSetOf = ({ model, type, withLinks }: Context): string | undefined =>
+  withLinks && type.hasFile ? model.sets.find((set) => set.type === type)?.name : undefined;
 
 /** The mark of deletion comes along: a single row can only be dropped when it has arrived. */
 function withMark(plan: EntityPlan): EntityPlan {

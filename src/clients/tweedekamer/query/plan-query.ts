@@ -5,7 +5,7 @@ import { checkCondition } from './check-expression.ts';
 import { allOf, type Expression } from './expression.ts';
 import { isLiveRow } from './live-row.ts';
 import { mentions } from './mentions.ts';
-import { parseExpand, parseFilter, parseOrder, parseSelect, type ExpandSyntax } from './parse-query.ts';
+import { parseExpand, parseFilter, parseOrder, parseSelect, type QuerySyntax } from './parse-query.ts';
 import { keyOf, planEntity } from './plan-entity.ts';
 import type { EntityPlan, QueryPlan } from './plan.ts';
 import type { Scope } from './resolve-path.ts';
@@ -30,16 +30,25 @@ export type EntityQuery = {
  * @throws SourceError `invalid-input` that names the argument.
  */
 export function planQuery(model: Model, query: EntityQuery): QueryPlan {
-  const set = entitySetNamed(model, query.entity);
-  const keepDeleted = query.includeDeleted ?? false;
-  const filter = planFilter(model, set, query);
-  const syntax: ExpandSyntax = {
-    path: [],
+  const { entity, includeDeleted, keepPlaceholders } = query;
+  return planSyntax(model, {
+    entity,
+    includeDeleted,
+    keepPlaceholders,
+    filter: parseFilter(query.filter),
     select: parseSelect(query.select),
     order: parseOrder(query.orderby),
     expand: parseExpand(query.expand),
-  };
-  const plan = planEntity(syntax, { model, type: set.type, keepDeleted });
+  });
+}
+
+/** The same for a question that was parsed before. */
+export function planSyntax(model: Model, query: QuerySyntax): QueryPlan {
+  const { select, order, expand, withLinks = false } = query;
+  const set = entitySetNamed(model, query.entity);
+  const keepDeleted = query.includeDeleted ?? false;
+  const filter = planFilter(model, set, query);
+  const plan = planEntity({ path: [], select, order, expand }, { model, type: set.type, keepDeleted, withLinks });
   const key = keyOf(set.type);
   // A deleted row looks like a placeholder, so the two are told apart only where deleted ones stay out.
   const witness = !query.keepPlaceholders && filter.hidesDeleted ? witnessesOf(plan) : [];
@@ -60,10 +69,9 @@ const without = (fields: readonly Property[], others: readonly Property[]): read
 
 type Filter = { readonly expression: Expression | undefined; readonly hidesDeleted: boolean };
 
-function planFilter(model: Model, set: EntitySet, query: EntityQuery): Filter {
+function planFilter(model: Model, set: EntitySet, query: QuerySyntax): Filter {
   const scope: Scope = { model, root: set.type, variables: new Map(), field: 'filter' };
-  const parsed = parseFilter(query.filter);
-  const asked = parsed && checkCondition(parsed, scope);
+  const asked = query.filter && checkCondition(query.filter, scope);
   if (query.includeDeleted || (asked && mentions(asked, DELETED_FIELD)))
     return { expression: asked, hidesDeleted: false };
   return { expression: allOf([isLiveRow(set.type), asked]), hidesDeleted: true };

@@ -16,6 +16,8 @@ export type EntityPlan = {
   readonly order: readonly OrderTerm[];
   readonly expansions: readonly Expansion[];
   readonly top: number | undefined;
+  /** The set by which the files of its rows are found, when links to them are wanted. */
+  readonly fileOf: string | undefined;
 };
 
 export type Expansion = { readonly navigation: Navigation; readonly plan: EntityPlan };

@@ -1,6 +1,7 @@
 import type { CellType, PlannedColumn, PrivacyTier } from '../../../core/table.ts';
 import type { Property } from '../model/model.ts';
 import type { EntityPlan, QueryPlan } from '../query/plan.ts';
+import { FILE_LINK } from '../model/renames.ts';
 import { tierOf } from '../schema.ts';
 
 const CELL_TYPES: Readonly<Record<string, CellType>> = {
@@ -28,7 +29,7 @@ const TIERS: readonly PrivacyTier[] = [0, 1, 2, 3, '9i', 9];
  * The key tells rows apart: it stands first when no fields were chosen, and last when they were chosen without it.
  */
 export function planColumns(plan: QueryPlan): readonly PlannedColumn[] {
-  const own = plan.fields.map((field) => ownColumn(plan, field));
+  const own = [...plan.fields.map((field) => ownColumn(plan, field)), ...linkColumn(plan, [])];
   const unasked = plan.key.filter((field) => !plan.fields.includes(field)).map((field) => ownColumn(plan, field));
   return [...own, ...expandedColumns(plan, []), ...unasked];
 }
@@ -40,16 +41,33 @@ function ownColumn(plan: QueryPlan, field: Property): PlannedColumn {
 
 /** The columns of one level and all under it, as they stand at a path of the row. */
 export function columnsAt(plan: EntityPlan, path: readonly string[]): readonly PlannedColumn[] {
-  return [...plan.fields.map((field) => fieldColumn(plan, field, path)), ...expandedColumns(plan, path)];
+  return [
+    ...plan.fields.map((field) => fieldColumn(plan, field, path)),
+    ...linkColumn(plan, path),
+    ...expandedColumns(plan, path),
+  ];
+}
+
+function linkColumn({ fileOf }: EntityPlan, path: readonly string[]): readonly PlannedColumn[] {
+  const place = [...path, FILE_LINK];
+  return fileOf === undefined ? [] : [{ name: place.join('.'), path: place, type: 'text', tier: 1 }];
 }
 
 function expandedColumns(plan: EntityPlan, path: readonly string[]): readonly PlannedColumn[] {
   return plan.expansions.flatMap(({ navigation, plan: inner }) => {
     const place = [...path, navigation.name];
     if (!navigation.isCollection) return columnsAt(inner, place);
-    return [{ name: place.join('.'), path: place, type: 'text' as const, tier: highestTier(inner) }];
+    const list = { name: place.join('.'), path: place, type: 'text' as const, tier: highestTier(inner) };
+    // The addresses stand beside the list, which is a text itself.
+    const links = linkColumn(inner, place).map((column) => ({
+      ...column,
+      path: [...path, linksBeside(navigation.name)],
+    }));
+    return [list, ...links];
   });
 }
+
+export const linksBeside = (list: string): string => `${list}.${FILE_LINK}`;
 
 function fieldColumn(plan: EntityPlan, field: Property, path: readonly string[]): PlannedColumn {
   const place = [...path, field.name];

@@ -9,7 +9,7 @@ import { listFinisher } from './finish-lists.ts';
 import { hasLists, withWholeLists, type ListReader } from './list-rest.ts';
 import { readRows } from './pages.ts';
 import { isRow, type Row } from './row.ts';
-import { placeholderTest, rowShaper, type Shaping } from './shape-rows.ts';
+import { placeholderTest, rowShaper, type FileAddress, type Shaping } from './shape-rows.ts';
 import { rowSorter } from './sort-rows.ts';
 
 export type Progress = { readonly rows: number; readonly pages: number; readonly total?: number | undefined };
@@ -19,6 +19,7 @@ export type QueryReader = ListReader & {
   readonly limit: number | undefined;
   readonly withTotal: boolean;
   readonly lists: Shaping['lists'];
+  readonly files: FileAddress;
   readonly pageSize: PageSize;
 };
 
@@ -92,7 +93,7 @@ type Collector = {
 function createCollector(reader: QueryReader, plan: QueryPlan): Collector {
   const rows: Row[] = [];
   const seen = new Set<string>();
-  const shape = rowShaper(plan, { keepDeleted: plan.keepDeleted, lists: reader.lists });
+  const shape = rowShaper(plan, { keepDeleted: plan.keepDeleted, lists: reader.lists, files: reader.files });
   const isPlaceholder = placeholderTest(plan);
   const completes = hasLists(plan);
   const finish = reader.protocol.nestsOptions ? (row: Row): Row => row : listFinisher(plan);

@@ -7,7 +7,7 @@ ${type('Persoon', 'Nummer:Int32 Achternaam Woonplaats Geboortedatum:DateTime', '
 ${type('FractieLid', 'Functie Van:DateTime TotEnMet:DateTime Gewicht:Int64', 'Fractie:Leden_Fractie Persoon:Leden_Persoon')}
 ${type('Fractie', 'Nummer:Int32 Afkorting AantalZetels:Int32', 'Lid:Fractie_Leden')}
 ${type('PersoonFunctie', 'Waarde', '')}
-${type('Verslag', 'Soort Status', '', ' m:HasStream="true"')}
+${type('Verslag', 'Soort Status', '').replace('<EntityType', '<EntityType m:HasStream="true"')}
 ${association('Persoon_Leden', 'FractieLid', '*')}
 ${association('Persoon_Functies', 'PersoonFunctie', '*')}
 ${association('Leden_Fractie', 'Fractie', '0..1')}
@@ -20,7 +20,7 @@ ${association('Fractie_Leden', 'FractieLid', '*')}
   .join('')}</EntityContainer>
 </Schema></edmx:DataServices></edmx:Edmx>`;
 
-function type(name: string, fields: string, relations: string, attributes = ''): string {
+function type(name: string, fields: string, relations: string): string {
   const properties = words(`Id:Guid ${fields} GewijzigdOp:DateTime ApiGewijzigdOp:DateTime Verwijderd:Boolean`)
     .map((field) => field.split(':'))
     .map(([field = '', edm = 'String']) => `<Property Name="${field}" Type="Edm.${edm}"/>`);
@@ -30,7 +30,7 @@ function type(name: string, fields: string, relations: string, attributes = ''):
       ([field = '', relationship = '']) =>
         `<NavigationProperty Name="${field}" Relationship="Self.${relationship}" FromRole="From" ToRole="To"/>`,
     );
-  return `<EntityType Name="${name}"${attributes}><Key><PropertyRef Name="Id"/></Key>${properties.join('')}${navigations.join('')}</EntityType>`;
+  return `<EntityType Name="${name}"><Key><PropertyRef Name="Id"/></Key>${properties.join('')}${navigations.join('')}</EntityType>`;
 }
 
 function association(name: string, target: string, multiplicity: string): string {
