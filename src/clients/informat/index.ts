@@ -5,16 +5,6 @@ export {
   INFORMAT_PARTS,
   INFORMAT_RESOURCES,
   informatColumns,
-  SENSITIVE_RESOURCES,
-  type InformatPart,
   type InformatResource,
   type KnownColumn,
 } from './schema.ts';
-export type {
-  AttachmentInput,
-  AttachmentRef,
-  CommunicationNumberInput,
-  CommunicationNumberRef,
-  InterruptionInput,
-  InterruptionRef,
-} from './writes/inputs.ts';

@@ -58,11 +58,3 @@ const FIELDS: Readonly<Record<InformatResource, readonly Field[]>> = {
 export function informatColumns(resource: InformatResource, part?: InformatPart): readonly KnownColumn[] {
   return toKnownColumns(part === undefined ? FIELDS[resource] : PART_SOURCES[part].fields);
 }
-
-/** Resources that a workbook may only hold with consent, whatever their columns. */
-export const SENSITIVE_RESOURCES: ReadonlySet<InformatResource> = /* @__PURE__ */ new Set([
-  'interruptions',
-  'photos',
-  'ownFields',
-  'appointments',
-] as const);
