@@ -1,5 +1,5 @@
+// @vitest-environment jsdom
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { ask, type Ask } from '../ask.ts';
 import { createDataset } from '../data/create-dataset.ts';
@@ -14,7 +14,9 @@ const store = createStore(createDataset({ seed: 1, scale: 0.05 }));
 const read = (address: string, options: Ask = {}): Document => {
   const { text } = ask(address, { version: 'v3', ...options });
   expect(XMLValidator.validate(text)).toBe(true);
-  return new JSDOM(text, { contentType: 'application/xml' }).window.document;
+  const document = new DOMParser().parseFromString(text, 'application/xml');
+  expect(document.getElementsByTagName('parsererror')).toHaveLength(0);
+  return document;
 };
 
 const children = (parent: Element, name: string): readonly Element[] =>
