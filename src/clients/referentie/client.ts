@@ -1,14 +1,8 @@
 import { isSourceError, SourceError } from '../../core/errors.ts';
 import type { Http } from '../../core/http.ts';
 import { toTable, type Table } from '../../core/table.ts';
-import {
-  CODE_COLUMNS,
-  KEYWORD_PARAMETER,
-  listAnswer,
-  REFERENCE_LISTS,
-  type ReferenceCode,
-  type ReferenceList,
-} from './schema.ts';
+import { CODE_COLUMNS, REFERENCE_LISTS, type ReferenceCode, type ReferenceList } from './lists.ts';
+import { KEYWORD_PARAMETER, listAnswer } from './schema.ts';
 
 export type Reading = { readonly signal?: AbortSignal | undefined; readonly limit?: number | undefined };
 

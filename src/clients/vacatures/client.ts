@@ -4,12 +4,13 @@ import { pause } from '../../core/retry.ts';
 import type { Table } from '../../core/table.ts';
 import { VACANCY_COLUMNS, type VacancyColumn } from './columns.ts';
 import { explainList } from './explain-refusal.ts';
+import { FILTER_NAMES, type VacancyFilters } from './filters.ts';
 import { isInList, searchFields, withFieldsInPlace, type Version } from './list-fields.ts';
 import { createPatience, type Wait } from './patience.ts';
 import { readDetails, readVacancy, type Learned } from './read-details.ts';
 import { readPages } from './read-pages.ts';
 import type { Reader, Reading } from './reading.ts';
-import { FILTER_NAMES, idOf, type VacancyFilters, type VacancyRecord } from './schema.ts';
+import { idOf, type VacancyRecord } from './schema.ts';
 import { timeWindows, type Span } from './time-windows.ts';
 import { toVacancyTable } from './to-rows.ts';
 import { withRemovedColumn } from './removed-column.ts';
@@ -95,7 +96,7 @@ export function createVacaturesClient(http: Http, { version, wait = pause, now =
   };
 }
 
-export const LIST_COLUMNS: readonly VacancyColumn[] = VACANCY_COLUMNS.filter((column) => isInList([column]));
+const LIST_COLUMNS: readonly VacancyColumn[] = VACANCY_COLUMNS.filter((column) => isInList([column]));
 
 function columnsOf(names: readonly string[]): readonly VacancyColumn[] {
   return names.flatMap((name) => VACANCY_COLUMNS.find((column) => column.name === name) ?? []);
