@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { ELECTED, PARLIAMENT_VERSIONS, startParliament, type Parliament } from '../support/parliament.ts';
+import { landmarks } from '../../sandbox/index.ts';
+import {
+  ELECTED,
+  idsOf,
+  PARLIAMENT_VERSIONS,
+  rowsOf,
+  startParliament,
+  type Parliament,
+} from '../support/parliament.ts';
 
 describe.each(PARLIAMENT_VERSIONS)('the ready-made questions, asked of %s', (version) => {
   let parliament: Parliament;
@@ -69,5 +77,48 @@ describe.each(PARLIAMENT_VERSIONS)('the ready-made questions, asked of %s', (ver
 
     expect(columns.map(({ name }) => name)).not.toContain('Persoon.Woonplaats');
     expect(rows).toHaveLength(150);
+  });
+});
+
+describe('the ready-made questions, asked of /OData/v3/1.0/, whose model has other names', () => {
+  let parliament: Parliament;
+
+  beforeAll(async () => {
+    parliament = await startParliament('/OData/v3/1.0/');
+  });
+  afterAll(() => parliament.close());
+
+  test('find the same seats, and photos where that version keeps them', async () => {
+    const members = await parliament.ask('TK.MEMBERS');
+
+    const seats = new Map<unknown, number>();
+    for (const { 'Fractie.Afkorting': party } of members) seats.set(party, (seats.get(party) ?? 0) + 1);
+    expect(Object.fromEntries(seats)).toEqual(ELECTED);
+    const photos = members.map((member) => String(member['Persoon.Afbeelding.link'])).filter(Boolean);
+    expect(photos.length).toBeGreaterThan(50);
+    expect(photos[0]).toMatch(/\/api\/tweedekamer\/Bestand\(guid'[\da-f-]{36}'\)\/\$value$/);
+    expect((await fetch(String(photos[0]))).headers.get('content-type')).toBe('image/png');
+  });
+
+  test('find the same motions, votes, gifts and side jobs', async () => {
+    const motions = rowsOf('Zaak').filter(
+      ({ Soort, Onderwerp }) => Soort === 'Motie' && /beveiliging/i.test(String(Onderwerp)),
+    );
+    const jobs = rowsOf('PersoonNevenfunctie').filter(({ IsActief }) => IsActief === true);
+
+    expect(idsOf(await parliament.ask('TK.MOTIONS', { words: 'beveiliging' }))).toEqual(idsOf(motions));
+    expect(idsOf(await parliament.ask('TK.VOTES', { from: 2024, to: 2026 }), 'Stemming.Id')).toEqual(
+      idsOf(rowsOf('Stemming')),
+    );
+    expect(idsOf(await parliament.ask('TK.GIFTS', { member: 'formule-proef' }))).toContain(landmarks.formulaGift);
+    const found = await parliament.ask('TK.SIDEJOBS');
+    expect(idsOf(found)).toEqual(idsOf(jobs));
+    expect(found.some((job) => String(job['Inkomsten']).includes('EUR'))).toBe(true);
+  });
+
+  test('refuse by name what that version has nothing of', async () => {
+    await expect(parliament.ask('TK.COMMITMENTS')).rejects.toMatchObject({
+      failure: { kind: 'invalid-input', problem: 'not-supported', subject: 'Toezegging' },
+    });
   });
 });

@@ -10,7 +10,7 @@ import { TWEEDEKAMER_DATASETS } from '../../src/datasets/tweedekamer.ts';
 import { startGateway } from './gateway/start-gateway.ts';
 
 export const PARLIAMENT_VERSIONS = ['/OData/v5/', '/OData/v4/2.0/'] as const;
-export type ParliamentVersion = (typeof PARLIAMENT_VERSIONS)[number];
+export type ParliamentVersion = (typeof PARLIAMENT_VERSIONS)[number] | '/OData/v3/1.0/';
 
 const SCALE = 0.3;
 
@@ -66,11 +66,14 @@ export type Parliament = {
 
 export async function startParliament(version: ParliamentVersion): Promise<Parliament> {
   const sandbox = await startSandbox({ sizes: { scale: SCALE, pageSize: 90, largeRows: 1 } });
-  const gateway = await startGateway({ env: { TWEEDEKAMER_URL: new URL(version, sandbox.tweedekamer.url).href } });
+  const protocol = version.includes('v3') ? 'v3' : 'v4';
+  const gateway = await startGateway({
+    env: { TWEEDEKAMER_URL: new URL(version, sandbox.tweedekamer.url).href, TWEEDEKAMER_PROTOCOL: protocol },
+  });
   const url = `${gateway.url}/api/tweedekamer/`;
   // Patience without waiting: what is retried is retried at once.
   const http = createHttp({ source: 'tweedekamer', baseUrl: url, retryPolicy: { wait: () => Promise.resolve() } });
-  const clients = { tweedekamer: createTweedekamerClient(http) } as Clients;
+  const clients = { tweedekamer: createTweedekamerClient(http, { protocol: async () => protocol }) } as Clients;
   const table = async (name: string, input: Input = {}): Promise<Table> =>
     datasetOf(name).question(input).load(clients, {});
   return {

@@ -1,7 +1,6 @@
 export { createTweedekamerClient } from './load-client.ts';
 export type {
   ColumnsAnswer,
-  ColumnsQuery,
   FileAddress,
   QueryAnswer,
   Tables,

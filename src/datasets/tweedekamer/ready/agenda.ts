@@ -39,7 +39,6 @@ const activities = defineDataset({
           'Onderwerp',
           'Voortouwafkorting',
           'Voortouwnaam',
-          'VoortouwCommissieNaam',
           'Locatie',
           'Besloten',
           'Status',

@@ -35,12 +35,13 @@ const files = defineDataset({
         model.sets.filter((set) => set.type.hasFile).map((set) => set.name),
       );
     }
+    const saysKind = type.properties.some((property) => property.name === 'ContentType');
     const table = await readReady(
       tweedekamer,
       {
         entity: name,
         columns: ['Id', 'ContentType', 'ContentLength', 'link'],
-        conditions: [params.filter ?? 'ContentType ne null'],
+        conditions: params.filter === undefined ? (saysKind ? ['ContentType ne null'] : []) : [params.filter],
       },
       call,
     );

@@ -89,7 +89,6 @@ async function readMatters(client: TweedekamerClient, matters: Matters, call: Ca
         ...matters.columns,
         'Vergaderjaar',
         'Document.DocumentNummer',
-        'Document.Nummer',
         'Document.Soort',
         'Document.link',
         'Id',

@@ -1,8 +1,8 @@
-import type { FileAddress, Tables } from '../../../clients/tweedekamer/index.ts';
+import type { ColumnsAnswer, FileAddress } from '../../../clients/tweedekamer/index.ts';
 import type { Table, TableColumn } from '../../../core/table.ts';
 
-/** The path of a row whose file is wanted, and the set it is of. */
-export type FilePlace = { readonly path: string; readonly set: string };
+type Tables = Pick<ColumnsAnswer, 'table' | 'nested'>;
+type FilePlace = NonNullable<ColumnsAnswer['columns'][number]['file']>;
 
 /** Adds a column `link` beside every row whose file is wanted: its address, or nothing where there is no file. */
 export function withLinks({ table, nested }: Tables, places: readonly FilePlace[], address: FileAddress): Tables {
