@@ -1,5 +1,6 @@
 import type { Dataset } from './dataset.ts';
 import { TWEEDEKAMER_MODEL } from './tweedekamer/model.ts';
+import { TWEEDEKAMER_QUERY } from './tweedekamer/query.ts';
 import { TWEEDEKAMER_READY } from './tweedekamer/ready/ready.ts';
 import { TWEEDEKAMER_ROWS } from './tweedekamer/rows.ts';
 
@@ -8,4 +9,5 @@ export const TWEEDEKAMER_DATASETS: readonly Dataset[] = [
   ...TWEEDEKAMER_ROWS,
   ...TWEEDEKAMER_MODEL,
   ...TWEEDEKAMER_READY,
+  ...TWEEDEKAMER_QUERY,
 ];

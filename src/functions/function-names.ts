@@ -37,6 +37,7 @@ export const FUNCTION_NAMES: Readonly<Record<SourceId, readonly string[]>> = {
     'TK.TRIPS',
     'TK.COMMITMENTS',
     'TK.FILES',
+    'TK.QUERY',
   ],
   informat: [
     'INFORMAT.EMPLOYEES',

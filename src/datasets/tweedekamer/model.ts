@@ -25,10 +25,7 @@ const entities = defineDataset({
   operations: ['GET $metadata'],
   params: [],
   example: { entity: 'PersoonGeschenk', fields: 8, key: 'Id', related: 'Persoon', file: false },
-  load: async ({ tweedekamer }, _, call) => {
-    const { sets } = await tweedekamer.model(call);
-    return tableOf(ENTITY_COLUMNS, sets.map(entityRow), call);
-  },
+  load: async ({ tweedekamer }, _, call) => entitiesTable(await tweedekamer.model(call), call),
 });
 
 const fields = defineDataset({
@@ -76,6 +73,8 @@ const FIELD_COLUMNS: Columns = [
   ['target', 'text'],
   ['collection', 'boolean'],
 ];
+
+export const entitiesTable = ({ sets }: Model, call: Call): Table => tableOf(ENTITY_COLUMNS, sets.map(entityRow), call);
 
 function entityRow({ name, type }: EntitySet): readonly Cell[] {
   const related = type.navigations.map((navigation) => navigation.name).join(', ');
