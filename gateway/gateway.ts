@@ -20,6 +20,7 @@ import { createSealer } from './sealer.ts';
 import { toSecurityHeaders } from './security-headers.ts';
 import { createServer, type LogStream } from './server.ts';
 import { type Source, toSources } from './sources.ts';
+import { closeUnusedConnections } from './unused-connections.ts';
 import { toVersions } from './versions.ts';
 import { observeVisits, visitOf } from './visit.ts';
 
@@ -60,6 +61,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const { config, addinRoot, sources = toSources(config), metrics = createMetrics(), pressure = PRESSURE } = options;
   const { now = Date.now } = options;
   const app = createServer(config, options.logStream);
+  closeUnusedConnections(app);
   observeVisits(app, metrics);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) => answerUnknownAddress({ request, reply, addinRoot }));
