@@ -7,11 +7,12 @@ import {
   OPDRACHT_TYPE,
   REAFF_WEDERTEW,
 } from '../codes.ts';
-import { within, type Field } from './known-column.ts';
+import type { Field } from './known-column.ts';
 
 const ZERO: readonly string[] = ['0'];
 
-const IDENTITY: readonly Field[] = [
+/** Whose assignment it is, in which structure, and when. */
+export const ASSIGNMENT_IDENTITY: readonly Field[] = [
   ['id', 'guid', 1, { key: true }],
   ['personId', 'guid', 1],
   ['begindatum', 'date', 1],
@@ -69,8 +70,8 @@ const ADULTS: readonly Field[] = [
 ];
 
 /** `GET /employees/assignments`. That somebody stands in says that this person is absent: hence the tier. */
-export const ASSIGNMENT: readonly Field[] = [
-  ...IDENTITY,
+export const assignmentFields = (): readonly Field[] => [
+  ...ASSIGNMENT_IDENTITY,
   ['vervangingen', 'text', '9i', { items: [['opdrachtId'], ['doId']] }],
   ...STATUS,
   ...SUBJECT,
@@ -81,11 +82,8 @@ export const ASSIGNMENT: readonly Field[] = [
   ['opdrachtType', 'number', 1, { codes: OPDRACHT_TYPE }],
 ];
 
-/** One row for each substitute assignment (`opdrachtId`) and the interruption it is linked to (`doId`). */
+/** A substitute assignment (`opdrachtId`) and the interruption it is linked to (`doId`). */
 export const SUBSTITUTION: readonly Field[] = [
-  ...IDENTITY,
-  ...within('vervangingen', [
-    ['opdrachtId', 'guid', 1, { key: true }],
-    ['doId', 'guid', '9i', { key: true }],
-  ]),
+  ['opdrachtId', 'guid', 1, { key: true }],
+  ['doId', 'guid', '9i', { key: true }],
 ];

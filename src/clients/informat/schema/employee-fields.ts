@@ -4,16 +4,12 @@ import { within, type Field } from './known-column.ts';
 /** Means that nobody knows, in the example of the document. */
 const NEVER: readonly string[] = ['1900-01-01'];
 
-const NAME: readonly Field[] = [
-  ['naam', 'text', 1],
-  ['voornaam', 'text', 1],
-];
-
 const IDENTITY: readonly Field[] = [
   ['pPersoon', 'number', 1],
   ['personId', 'guid', 1, { key: true }],
   ['personaId', 'guid', 1],
-  ...NAME,
+  ['naam', 'text', 1],
+  ['voornaam', 'text', 1],
   ['bijkomendeVoornamen', 'text', 2],
   ['stamnr', 'text', 3],
   ['sortName', 'text', 1],
@@ -79,12 +75,18 @@ const LISTS: readonly Field[] = [
 ];
 
 /** Employees, version 2: document v2.9, `GET /employees` and `GET /employees/{personId}`. */
-export const EMPLOYEE: readonly Field[] = [...IDENTITY, ...SITUATION, ...within('partner', PARTNER), ...LISTS];
+export const employeeFields = (): readonly Field[] => [
+  ...IDENTITY,
+  ...SITUATION,
+  ...within('partner', PARTNER),
+  ...LISTS,
+];
 
 /** Employees, version 1. Its `personId` is the number that version 2 calls `pPersoon`. */
 export const EMPLOYEE_V1: readonly Field[] = [
   ['personId', 'number', 1, { key: true }],
-  ...NAME,
+  ['naam', 'text', 1],
+  ['voornaam', 'text', 1],
   ['stamnr', 'text', 3],
   ['ambtcode', 'text', '9i'],
   ['isActive', 'boolean', 1],
@@ -92,11 +94,13 @@ export const EMPLOYEE_V1: readonly Field[] = [
 ];
 
 /** Whose address, number, child or group it is. */
-const PERSON: readonly Field[] = [['personId', 'guid', 1, { key: true }], ...NAME];
+export const PERSON: readonly Field[] = [
+  ['personId', 'guid', 1, { key: true }],
+  ['naam', 'text', 1],
+  ['voornaam', 'text', 1],
+];
 
-const part = (list: string, fields: readonly Field[]): readonly Field[] => [...PERSON, ...within(list, fields)];
-
-export const ADDRESS: readonly Field[] = part('adressen', [
+export const ADDRESS: readonly Field[] = [
   ['id', 'guid', 2, { key: true }],
   ['aanspreekTitel', 'text', 2],
   ['aanspreekNaam', 'text', 2],
@@ -108,22 +112,22 @@ export const ADDRESS: readonly Field[] = part('adressen', [
   ['landCode', 'text', 2],
   ['isDomicilie', 'boolean', 2],
   ['isVerblijf', 'boolean', 2],
-]);
+];
 
-export const PHONE: readonly Field[] = part('comnrs', [
+export const PHONE: readonly Field[] = [
   ['id', 'guid', 2, { key: true }],
   ['type', 'text', 2],
   ['soort', 'text', 2],
   ['nr', 'text', 2],
-]);
+];
 
-export const EMAIL: readonly Field[] = part('emailadressen', [
+export const EMAIL: readonly Field[] = [
   ['id', 'guid', 2, { key: true }],
   ['type', 'text', 2],
   ['email', 'text', 2],
-]);
+];
 
-export const CHILD: readonly Field[] = part('kinderen', [
+export const CHILD: readonly Field[] = [
   ['id', 'guid', 2, { key: true }],
   ['naam', 'text', 2],
   ['voornaam', 'text', 2],
@@ -133,9 +137,9 @@ export const CHILD: readonly Field[] = part('kinderen', [
   ['datumOverleden', 'date', 2],
   ['fiscaalTenLaste', 'boolean', 2],
   ['fiscaalTenLasteTot', 'date', 2],
-]);
+];
 
-export const GROUP: readonly Field[] = part('personeelsgroepen', [
+export const GROUP: readonly Field[] = [
   ['id', 'guid', 0, { key: true }],
   ['naam', 'text', 1],
-]);
+];
