@@ -2,7 +2,7 @@ import { SourceError } from '../../core/errors.ts';
 import type { Http } from '../../core/http.ts';
 import { pause } from '../../core/retry.ts';
 import type { Table } from '../../core/table.ts';
-import { VACANCY_COLUMNS, type VacancyColumn } from './columns.ts';
+import { REMOVED_COLUMN, VACANCY_COLUMNS, type VacancyColumn } from './columns.ts';
 import { explainList } from './explain-refusal.ts';
 import { FILTER_NAMES, type VacancyFilters } from './filters.ts';
 import { isInList, searchFields, withFieldsInPlace, type Version } from './list-fields.ts';
@@ -12,8 +12,7 @@ import { readPages } from './read-pages.ts';
 import type { Reader, Reading } from './reading.ts';
 import { idOf, type VacancyRecord } from './schema.ts';
 import { timeWindows, type Span } from './time-windows.ts';
-import { toVacancyTable } from './to-rows.ts';
-import { withRemovedColumn } from './removed-column.ts';
+import { toRow, toVacancyTable, type Row } from './to-rows.ts';
 
 export type Search = { readonly filters: VacancyFilters; readonly columns: readonly string[] };
 export type Several = { readonly ids: readonly string[]; readonly columns: readonly string[] };
@@ -65,32 +64,39 @@ export function createVacaturesClient(http: Http, { version, wait = pause, now =
       const plan = columnsOf(columns);
       const reader = readerOf(reading);
       const fields = searchFields(plan, await version());
-      const rows = await readSearch(reader, filters, fields);
-      return toVacancyTable(fields ? rows.map(withFieldsInPlace) : await completed(reader, rows, learned), plan);
+      const listed = await readSearch(reader, filters, fields);
+      const rows = fields
+        ? listed.map((row) => toRow(withFieldsInPlace(row), plan))
+        : await readRows(reader, { listed, plan, learned });
+      return toVacancyTable(rows, plan);
     },
     async vacancy(id, columns, reading = {}) {
-      return toVacancyTable([await readVacancy(readerOf(reading), id)], columnsOf(columns));
+      const plan = columnsOf(columns);
+      return toVacancyTable([toRow(await readVacancy(readerOf(reading), id), plan)], plan);
     },
     async several({ ids, columns }, reading = {}) {
+      const plan = columnsOf(columns);
       const wanted = [...new Set(ids)].slice(0, reading.limit);
-      const rows = wanted.map((id) => ({ vacatureReferentie: { interneReferentie: id } }));
-      const records = await completed(readerOf(reading), rows, learned);
-      if (records.every((record, at) => record === rows[at])) throw new SourceError('vacatures', { kind: 'not-found' });
-      return toVacancyTable(records, columnsOf(columns));
+      const listed = wanted.map((id) => ({ vacatureReferentie: { interneReferentie: id } }));
+      const isRequired = true;
+      return toVacancyTable(await readRows(readerOf(reading), { listed, plan, learned, isRequired }), plan);
     },
     async changed({ columns, ...span }, reading = {}) {
       const plan = columnsOf(columns);
       const reader = readerOf(reading);
-      const rows = await readChanged(reader, { ...span, to: earliest(span.to, now()) });
-      const records = isInList(plan) ? rows : await completed(reader, rows, learned);
-      return withRemovedColumn(records, columns, toVacancyTable(records, plan));
+      const listed = await readChanged(reader, { ...span, to: earliest(span.to, now()) });
+      const rows = isInList(plan)
+        ? listed.map((row) => toRow(row, plan))
+        : await readRows(reader, { listed, plan, learned });
+      return toVacancyTable(rows, plan);
     },
     async published(day, reading = {}) {
       const reader = readerOf(reading);
       const explain = explainList({ datum: 'date' });
       const onPage = told(reading);
       const query = { datum: day };
-      const rows = await readPages(reader, { path: 'vacatures/initial', query, size: LIST_ROWS, explain, onPage });
+      const listed = await readPages(reader, { path: 'vacatures/initial', query, size: LIST_ROWS, explain, onPage });
+      const rows = listed.map((row) => toRow(row, LIST_COLUMNS));
       return toVacancyTable(rows, LIST_COLUMNS);
     },
   };
@@ -99,7 +105,8 @@ export function createVacaturesClient(http: Http, { version, wait = pause, now =
 const LIST_COLUMNS: readonly VacancyColumn[] = VACANCY_COLUMNS.filter((column) => isInList([column]));
 
 function columnsOf(names: readonly string[]): readonly VacancyColumn[] {
-  return names.flatMap((name) => VACANCY_COLUMNS.find((column) => column.name === name) ?? []);
+  const known = [...VACANCY_COLUMNS, REMOVED_COLUMN];
+  return names.flatMap((name) => known.find((column) => column.name === name) ?? []);
 }
 
 /** Refused filters are named as the vendor names them. */
@@ -163,20 +170,27 @@ async function readChanged(reader: Reader, span: Span): Promise<readonly Vacancy
   return [...found.values()].slice(0, limit);
 }
 
-/** The vacancies behind rows of references, in the order of the rows. */
-async function completed(
-  reader: Reader,
-  rows: readonly VacancyRecord[],
-  learned: Learned,
-): Promise<readonly VacancyRecord[]> {
+type Listed = {
+  readonly listed: readonly VacancyRecord[];
+  readonly plan: readonly VacancyColumn[];
+  readonly learned: Learned;
+  /** Whether it is `not-found` when none of them exists. */
+  readonly isRequired?: boolean;
+};
+
+/** The vacancies behind references, in the order of these; of one that is gone, what the list told. */
+async function readRows(reader: Reader, { listed, plan, learned, isRequired }: Listed): Promise<readonly Row[]> {
   let pages = 0;
-  const total = rows.length;
-  const onPart = (done: number): void => reader.reading.onProgress?.({ rows: done, pages: ++pages, total });
-  const details = await readDetails(reader, { ids: rows.map(idOf), learned, onPart });
-  return rows.map((row) => {
-    const found = details.get(idOf(row));
-    return found ? { ...row, ...found } : row;
+  const total = listed.length;
+  const byId = new Map(listed.map((row) => [idOf(row), row]));
+  const details = await readDetails(reader, {
+    ids: [...byId.keys()],
+    learned,
+    keep: (record) => toRow({ ...byId.get(idOf(record)), ...record }, plan),
+    onPart: (done) => reader.reading.onProgress?.({ rows: done, pages: ++pages, total }),
   });
+  if (isRequired && details.size === 0) throw new SourceError('vacatures', { kind: 'not-found' });
+  return listed.map((row) => details.get(idOf(row)) ?? toRow(row, plan));
 }
 
 function told({ onProgress }: Reading): (kept: number, total: number | undefined) => void {

@@ -2,9 +2,10 @@ import type { CellType, PlannedColumn, PrivacyTier } from '../../core/table.ts';
 
 /**
  * How a value is written. `code` and `label`: half of a coded value, which is `{code, label}` in v4 and the bare code
- * in v2. `html`: as plain text. `list`: items joined. `requirements`: those of one type, in words.
+ * in v2. `html`: as plain text. `list`: items joined. `requirements`: those of one type, in words. `removed`: whether a
+ * state means that the vacancy is gone.
  */
-export type Form = 'plain' | 'code' | 'label' | 'html' | 'list' | 'requirements';
+export type Form = 'plain' | 'code' | 'label' | 'html' | 'list' | 'requirements' | 'removed';
 
 /** A column of a vacancy; its `path` leads to the value as the vendor sends it. */
 export type VacancyColumn = PlannedColumn & { readonly form: Form };
@@ -144,3 +145,12 @@ function vacancyColumns(): readonly VacancyColumn[] {
  * employers, workplaces and free texts may name a person and are tier 1.
  */
 export const VACANCY_COLUMNS: readonly VacancyColumn[] = /* @__PURE__ */ vacancyColumns();
+
+/** Whether a changed vacancy is gone, so that nobody has to know the vendor's states. Empty for a state unheard of. */
+export const REMOVED_COLUMN: VacancyColumn = {
+  name: `${STATUS_COLUMN}.verwijderd`,
+  type: 'boolean',
+  tier: 0,
+  form: 'removed',
+  path: [STATUS_COLUMN],
+};

@@ -1,5 +1,4 @@
 export { createVacaturesClient } from './load-client.ts';
 export type { VacaturesClient } from './client.ts';
-export { REFERENCE_COLUMN, STATUS_COLUMN, VACANCY_COLUMNS } from './columns.ts';
+export { REFERENCE_COLUMN, REMOVED_COLUMN, STATUS_COLUMN, VACANCY_COLUMNS } from './columns.ts';
 export { SORT_FIELDS, type SortField } from './filters.ts';
-export { REMOVED_COLUMN } from './removed-column.ts';

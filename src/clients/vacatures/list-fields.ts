@@ -24,7 +24,7 @@ export function searchFields(columns: readonly VacancyColumn[], version: Version
 
 /** Whether the lists of references give these columns. */
 export const isInList = (columns: readonly VacancyColumn[]): boolean =>
-  columns.every(({ name }) => name === REFERENCE_COLUMN || name === STATUS_COLUMN);
+  columns.every(({ path }) => path.join('.') === REFERENCE_COLUMN || path.join('.') === STATUS_COLUMN);
 
 /** The extra fields of a search in their places in a vacancy. How they come is not documented: as text or coded. */
 export function withFieldsInPlace(row: VacancyRecord): VacancyRecord {

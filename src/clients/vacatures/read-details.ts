@@ -14,23 +14,25 @@ type ListName = (typeof ID_LIST_NAMES)[number];
 /** What one client has learned of POST vacatures: under which name it takes the ids. */
 export type Learned = { name?: ListName };
 
-export type Details = {
+export type Details<T> = {
   readonly ids: readonly string[];
+  /** What to keep of a vacancy as soon as it is there: many records at once are more than a browser can hold. */
+  readonly keep: (record: VacancyRecord) => T;
   readonly learned: Learned;
   /** Told after each part: how many ids were looked up. */
   readonly onPart?: ((done: number) => void) | undefined;
 };
 
 /** The vacancies that exist, by id. Asks for many at once, or one by one where the service takes no list of ids. */
-export async function readDetails(
+export async function readDetails<T>(
   reader: Reader,
-  { ids, learned, onPart }: Details,
-): Promise<ReadonlyMap<string, VacancyRecord>> {
-  const found = new Map<string, VacancyRecord>();
+  { ids, keep, learned, onPart }: Details<T>,
+): Promise<ReadonlyMap<string, T>> {
+  const found = new Map<string, T>();
   let done = 0;
   const readPart = async (part: readonly string[]): Promise<void> => {
     const records = await readTogether(reader, part, learned);
-    for (const record of records ?? (await readEach(reader, part))) found.set(idOf(record), record);
+    for (const record of records ?? (await readEach(reader, part))) found.set(idOf(record), keep(record));
     done += part.length;
     onPart?.(done);
   };

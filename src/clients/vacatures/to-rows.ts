@@ -5,15 +5,25 @@ import type { VacancyRecord } from './schema.ts';
 
 const SEPARATOR = '; ';
 
+const REMOVED: ReadonlyMap<string, boolean> = new Map([
+  ['GEPUBLICEERD', false],
+  ['NIET_GEPUBLICEERD', true],
+  ['AFGESLOTEN', true],
+]);
+
 type Json = Readonly<Record<string, unknown>>;
 
-/** A table of vacancies, whichever version sent them. */
-export function toVacancyTable(records: readonly VacancyRecord[], columns: readonly VacancyColumn[]): Table {
+/** The values of a vacancy under the names of the columns wanted: a record holds far more than that. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A row of the columns, whichever version sent the record. */
+export function toRow(record: VacancyRecord, columns: readonly VacancyColumn[]): Row {
+  const known = withOneParentName(record);
+  return Object.fromEntries(columns.map((column) => [column.name, valueOf(known, column)]));
+}
+
+export function toVacancyTable(rows: readonly Row[], columns: readonly VacancyColumn[]): Table {
   const plan = columns.map(({ form: _form, ...column }): PlannedColumn => ({ ...column, path: [column.name] }));
-  const rows = records.map((record) => {
-    const known = withOneParentName(record);
-    return Object.fromEntries(columns.map((column) => [column.name, valueOf(known, column)]));
-  });
   return toTable('vacatures', rows, plan);
 }
 
@@ -36,6 +46,8 @@ function valueOf(record: Json, { path, form, type }: VacancyColumn): unknown {
       return joined(value, labelOf);
     case 'list':
       return wordsOf(value);
+    case 'removed':
+      return typeof value === 'string' ? REMOVED.get(value) : undefined;
     case 'plain':
       return asType(value, type);
   }
