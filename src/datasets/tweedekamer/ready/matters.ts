@@ -45,7 +45,7 @@ const questions = defineDataset({
   description: {
     nl: 'Schriftelijke vragen van Kamerleden, met hun indiener, de termijn en links naar vragen en antwoorden.',
     fr: 'Les questions écrites des députés, avec leur auteur, le délai et des liens vers les questions et réponses.',
-    en: 'Written questions by members, with who asked, the term for an answer and links to questions and answers.',
+    en: 'Written questions by members, with who asked, the deadline for the answer and links to questions and answers.',
   },
   keywords: {
     nl: 'Kamervragen, antwoorden, termijn, beantwoord, indiener',

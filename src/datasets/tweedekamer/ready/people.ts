@@ -118,8 +118,8 @@ const committeeMembers = defineDataset({
   title: { nl: 'Commissieleden', fr: 'Membres des commissions', en: 'Committee members' },
   description: {
     nl: 'De vaste leden van de Kamercommissies met hun functie en fractie, nu of op een datum.',
-    fr: 'Les membres effectifs des commissions de la Seconde Chambre, avec leur fonction et leur groupe.',
-    en: 'The permanent members of the committees of the Tweede Kamer, with their function and party.',
+    fr: 'Les membres effectifs des commissions de la Seconde Chambre, avec leur fonction et leur groupe, maintenant ou à une date.',
+    en: 'The permanent members of the committees of the Tweede Kamer with their function and party, now or on a date.',
   },
   keywords: {
     nl: 'commissies, voorzitter, ondervoorzitter, vaste commissie, woordvoerders',

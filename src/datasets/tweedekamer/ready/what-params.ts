@@ -93,7 +93,7 @@ export type Scope = (typeof SCOPES)[number];
 export const scope: Param<'scope', Scope> = {
   name: 'scope',
   schema: z._default(z.pipe(z.string().check(z.trim(), z.toLowerCase()), z.enum(SCOPES)), 'current'),
-  label: { nl: 'Welke', fr: 'Lesquelles', en: 'Which' },
+  label: { nl: 'Welke nevenfuncties', fr: 'Quelles fonctions', en: 'Which jobs' },
   description: {
     nl: 'Alleen nevenfuncties van nu of ook vroegere; in een formule: current (standaard) of all.',
     fr: 'Uniquement les fonctions actuelles, ou aussi les anciennes ; dans une formule : current (par défaut) ou all.',
