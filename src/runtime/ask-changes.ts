@@ -1,10 +1,14 @@
 import type { LimitFunction } from 'p-limit';
 
 import type { ChangedRows } from '../datasets/changes.ts';
-import type { Clients, Question } from '../datasets/dataset.ts';
+import type { Call, Clients, Question } from '../datasets/dataset.ts';
 import { shareFlight } from './flight.ts';
 import { late } from './late.ts';
-import type { ChangesOptions } from './runtime.ts';
+
+export type ChangesOptions = Pick<Call, 'signal' | 'onProgress'> & {
+  /** Give up after this; the failure is `timed-out`. */
+  readonly deadlineMs?: number | undefined;
+};
 
 type Asking = {
   readonly question: Question;

@@ -6,7 +6,7 @@ import type { Table } from '../core/table.ts';
 import type { ChangedRows } from '../datasets/changes.ts';
 import type { Call, Input, Progress, Question } from '../datasets/dataset.ts';
 import type { Choice, Lookup } from '../datasets/param.ts';
-import { askChanges } from './ask-changes.ts';
+import { askChanges, type ChangesOptions } from './ask-changes.ts';
 import { createAnswerCache } from './answer-cache.ts';
 import { createClients, type Credentials } from './create-clients.ts';
 import type { WorkerPort } from './informat-in-worker.ts';
@@ -19,8 +19,6 @@ export type LoadOptions = Call & {
   /** Give up after this; the failure is `timed-out`. */
   readonly deadlineMs?: number | undefined;
 };
-
-export type ChangesOptions = Pick<LoadOptions, 'signal' | 'onProgress' | 'deadlineMs'>;
 
 /** The values that a source knows for one parameter, given what the form holds already. */
 export type ChoicesRequest = {

@@ -10,6 +10,7 @@ import { DATASETS, datasetByFunction, datasetById } from '../../src/datasets/ind
 import { toFormula } from '../../src/functions/formula.ts';
 import { createRuntime } from '../../src/runtime/runtime.ts';
 import { ODD_FIELDS, oddMetadata } from '../support/odd-metadata.ts';
+import { SIGNATURES } from './signatures.ts';
 
 const named = DATASETS.map((dataset) => ({ name: dataset.functionName, dataset }));
 
@@ -38,23 +39,7 @@ describe('together', () => {
         `${functionName}(${params.map(({ name, required }) => (required ? name : `[${name}]`)).join(', ')})`,
     );
 
-    expect(signatures).toEqual([
-      'PDATA.ENTITIES()',
-      'PDATA.ENTITY(id)',
-      'PDATA.ORGANISMS([entityId])',
-      'PDATA.ORGANISM(id)',
-      'PDATA.WORKFORCE(id, [level], [query])',
-      'PDATA.DISTRIBUTION(id, [level], [query])',
-      'PDATA.CONTRACTORS(id, [level], [query])',
-      'PDATA.LONGABSENCE(id, [level], [query])',
-      'PDATA.ILLNESS(id, [level], [query])',
-      'PDATA.PENSION(id, [level], [query])',
-      'PDATA.CARPH(id, [level], [query])',
-      'TK.ODATA(entity, [filter], [select], [expand], [orderby], [top])',
-      'TK.COUNT(entity, [filter])',
-      'TK.ENTITIES()',
-      'TK.FIELDS(entity)',
-    ]);
+    expect(signatures).toEqual(SIGNATURES);
   });
 });
 
@@ -118,6 +103,23 @@ describe.each(named)('$name', ({ dataset }) => {
     expect(new Set(keys)).toEqual(new Set([dataset.question(required).key]));
   });
 
+  test('tells of every column what it holds and how private that is', () => {
+    const { columns = [], params, isSensitive } = dataset;
+    // Where nobody knows the columns before they arrive, all of it is sensitive.
+    if (params.some(({ name }) => name === 'columns')) expect(columns.length > 0 || isSensitive).toBe(true);
+    for (const { name, path, type, tier } of columns) {
+      expect([name.trim(), path.length > 0]).toEqual([name, true]);
+      expect(['text', 'number', 'boolean', 'date', 'datetime', 'any']).toContain(type);
+      expect([0, 1, 2, 3, '9i', 9]).toContain(tier);
+    }
+    expect(new Set(columns.map(({ name }) => name.toLowerCase())).size).toBe(columns.length);
+  });
+
+  test('names the documented operations that it asks', () => {
+    expect(dataset.operations.length).toBeGreaterThan(0);
+    for (const operation of dataset.operations) expect(operation).toMatch(/^(?:GET|POST) \S+$/);
+  });
+
   test('names the parameter that is missing', () => {
     for (const { name } of dataset.params.filter(({ required }) => required)) {
       expect(() => dataset.question({ ...inputOf(dataset, 'required'), [name]: null })).toThrow(
@@ -129,7 +131,7 @@ describe.each(named)('$name', ({ dataset }) => {
   test('has a formula that asks the same question', () => {
     const formula = toFormula(dataset, inputOf(dataset, 'all'));
 
-    expect(formula).toMatch(/^=[A-Z.]+\(.*\)$/);
+    expect(formula).toMatch(/^=[A-Z0-9.]+\(.*\)$/);
     expect(formula.slice(1, formula.indexOf('('))).toBe(dataset.functionName);
     expect(exampleFormulas(dataset, 'en')).toContain(formula);
   });
@@ -173,19 +175,37 @@ const HOSTILE: readonly string[] = [
   String.raw`"\u0000\ud800"`,
 ];
 
-const hostileRow = (value: string): string =>
-  `{${['Id', 'id', '__proto__', 'constructor', ...ODD_FIELDS].map((name) => `"${name}":${value}`).join(',')}}`;
+/** A row in which one field holds this, or every field. */
+const hostileRow = (value: string, fields: readonly string[]): string =>
+  `{${fields.map((name) => `${JSON.stringify(name)}:${value}`).join(',')}}`;
 
-function hostileRuntime(value: string) {
+const VERSIONS = { tweedekamer: { protocol: 'v4' }, vacatures: { version: 'v4' }, competent: { version: 'v2' } };
+
+function hostileRuntime(row: string) {
   const fetch = async (url: URL): Promise<Response> => {
     const path = url.pathname;
+    if (path.endsWith('/api/sources')) return new Response(JSON.stringify(VERSIONS));
     if (path.endsWith('$metadata')) return new Response(oddMetadata('Persoon'));
     if (path.endsWith('$count')) return new Response('NaN');
-    const rows = `[${hostileRow(value)}]`;
-    return new Response(path.includes('/tweedekamer/') ? `{"value":${rows}}` : rows);
+    return new Response(path.includes('/tweedekamer/') ? `{"value":[${row}]}` : `[${row}]`);
   };
-  return createRuntime({ apiUrl: 'https://gateway.test/api/', fetch, retryPolicy: { attempts: 1 } });
+  return createRuntime({
+    apiUrl: 'https://gateway.test/api/',
+    fetch,
+    retryPolicy: { attempts: 1 },
+    credentials: { sealed: () => 'sealed', institutes: () => ['999999'] },
+    hasConsent: () => true,
+  });
 }
+
+/** Which fields of a row are hostile at once: for a source that says the type of each, one at a time as well. */
+const attacksOn = ({ source, columns = [] }: Dataset): readonly (readonly string[])[] => {
+  const names = [...new Set(['Id', 'id', '__proto__', 'constructor', ...ODD_FIELDS, ...columns.map(toField)])];
+  return source === 'tweedekamer' || source === 'informat' ? [names, ...names.map((name) => [name])] : [names];
+};
+
+const toField = ({ path, name }: { readonly path: readonly string[]; readonly name: string }): string =>
+  path[0] ?? name;
 
 const isCell = (cell: unknown): boolean =>
   typeof cell === 'boolean' ||
@@ -194,15 +214,17 @@ const isCell = (cell: unknown): boolean =>
 
 describe.each(named)('$name on hostile rows', ({ dataset }) => {
   test('gives legal cells in full rows, or a failure that we know', async () => {
-    for (const value of HOSTILE) {
-      const outcome: Table | Error = await hostileRuntime(value)
-        .table(dataset.question(inputOf(dataset, 'required')))
+    const question = dataset.question(inputOf(dataset, 'required'));
+    for (const row of HOSTILE.flatMap((value) => attacksOn(dataset).map((fields) => hostileRow(value, fields)))) {
+      const outcome: Table | Error = await hostileRuntime(row)
+        .table(question)
         .catch((error: Error) => error);
 
       if (outcome instanceof Error) {
         expect(isSourceError(outcome) || outcome).toBe(true);
+        expect(outcome).not.toHaveProperty('failure.kind', 'credentials-missing');
       } else {
-        expect(outcome.rows.every((row) => row.length === outcome.columns.length)).toBe(true);
+        expect(outcome.rows.every((cells) => cells.length === outcome.columns.length)).toBe(true);
         expect(outcome.rows.flat().filter((cell) => !isCell(cell))).toEqual([]);
       }
     }
@@ -211,9 +233,8 @@ describe.each(named)('$name on hostile rows', ({ dataset }) => {
   test('always gives a table where the source documents no shape', async () => {
     if (dataset.source !== 'pdata') return;
     for (const value of HOSTILE) {
-      await expect(hostileRuntime(value).table(dataset.question(inputOf(dataset, 'required')))).resolves.toHaveProperty(
-        'rows',
-      );
+      const runtime = hostileRuntime(hostileRow(value, ['Id', 'id', '__proto__', 'constructor', ...ODD_FIELDS]));
+      await expect(runtime.table(dataset.question(inputOf(dataset, 'required')))).resolves.toHaveProperty('rows');
     }
   });
 });

@@ -1,28 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { exampleInputs } from '../../build/help-pages.ts';
-import { startSandbox, type Sandbox } from '../../sandbox/index.ts';
 import type { Table } from '../../src/core/table.ts';
 import type { Dataset, Input } from '../../src/datasets/dataset.ts';
 import { DATASETS } from '../../src/datasets/index.ts';
 import { toFormula } from '../../src/functions/formula.ts';
-import { createRuntime, type Runtime } from '../../src/runtime/runtime.ts';
+import type { Runtime } from '../../src/runtime/runtime.ts';
+import { startConnected, type Connected } from '../support/connected.ts';
 
-const API = 'https://gateway.test/api/';
-
-let sandbox: Sandbox;
+let connected: Connected;
 let runtime: Runtime;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ sizes: { largeRows: 1 } });
-  const fetchThere = (url: URL, init: RequestInit): Promise<Response> => {
-    const { source, rest = '' } = /\/api\/(?<source>\w+)\/(?<rest>.*)$/s.exec(url.href)?.groups ?? {};
-    const { url: base } = source === 'pdata' ? sandbox.pdata : sandbox.tweedekamer;
-    return fetch(new URL(base + rest), init);
-  };
-  runtime = createRuntime({ apiUrl: API, fetch: fetchThere, retryPolicy: { attempts: 1 } });
+  connected = await startConnected({ sizes: { largeRows: 1 } });
+  runtime = connected.runtime();
 });
-afterAll(() => sandbox.close());
+afterAll(() => connected.close());
 
 const ask = (dataset: Dataset, input: Input): Promise<Table> => runtime.table(dataset.question(input));
 
