@@ -25,8 +25,7 @@ export type AccessWords = {
   readonly again: string;
   readonly againTo: With<'name'>;
   readonly signingIn: string;
-  readonly signedIn: With<'name' | 'until'>;
-  readonly keptNowhere: string;
+  readonly signedIn: With<'name'>;
   readonly test: string;
   readonly testOf: With<'name'>;
   readonly testing: string;

@@ -73,7 +73,8 @@ const useStyles = makeStyles({
   tab: {
     position: 'relative',
     paddingBlock: tokens.spacingVerticalM,
-    paddingInline: tokens.spacingHorizontalMNudge,
+    // Three of them and the tools fit on one line of a pane of 320 px.
+    paddingInline: tokens.spacingHorizontalSNudge,
     border: 'none',
     background: 'none',
     cursor: 'pointer',
@@ -86,7 +87,7 @@ const useStyles = makeStyles({
       content: '""',
       position: 'absolute',
       bottom: 0,
-      insetInline: tokens.spacingHorizontalMNudge,
+      insetInline: tokens.spacingHorizontalSNudge,
       height: '3px',
       borderRadius: tokens.borderRadiusCircular,
     },

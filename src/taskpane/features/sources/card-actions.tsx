@@ -26,7 +26,7 @@ export function CardActions(props: CardOptions) {
           name={name}
           access={access}
           takesFocus={typing === 'asked'}
-          onSignedIn={(credential) => card.signedIn(credential)}
+          onSignedIn={() => card.signedIn()}
           onCancel={card.close}
         />
       )}

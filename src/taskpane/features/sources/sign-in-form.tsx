@@ -2,7 +2,7 @@ import { Button, Field, Spinner } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 
 import type { CredentialField } from '../../../messages/access-words.ts';
-import type { GuardedSource, StoredCredential } from '../../../platform/credentials.ts';
+import type { GuardedSource } from '../../../platform/credentials.ts';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import type { SourceAccess } from '../../pane-services.ts';
 import { useSpeech } from '../../speech.ts';
@@ -20,7 +20,7 @@ type Props = {
   readonly access: SourceAccess;
   /** The reader just asked for these fields. */
   readonly takesFocus: boolean;
-  readonly onSignedIn: (credential: StoredCredential | undefined) => void;
+  readonly onSignedIn: () => void;
   readonly onCancel: () => void;
 };
 

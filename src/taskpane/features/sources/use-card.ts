@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
 
-import type { GuardedSource, StoredCredential } from '../../../platform/credentials.ts';
+import type { GuardedSource } from '../../../platform/credentials.ts';
 import type { SourceAccess } from '../../pane-services.ts';
-import { useSpeech } from '../../speech.ts';
 import { useAccessWords } from '../../use-access-words.ts';
 import { useTest } from './use-test.tsx';
 
@@ -23,7 +22,6 @@ type Typing = 'no' | 'on-arrival' | 'asked';
 /** Signing in, trying a sign-in and forgetting it: one at a time, each with its own outcome. */
 export function useCard({ source, name, access, startsOpen }: CardOptions) {
   const words = useAccessWords();
-  const { format } = useSpeech();
   const [typing, setTyping] = useState<Typing>(startsOpen ? 'on-arrival' : 'no');
   const [news, setNews] = useState<News>();
   const test = useTest({ source, access });
@@ -49,9 +47,8 @@ export function useCard({ source, name, access, startsOpen }: CardOptions) {
       setNews(undefined);
       test.start();
     },
-    signedIn(credential: StoredCredential | undefined): void {
-      const until = credential ? format.moment(credential.expiresAt) : '';
-      setNews({ text: words.signedIn({ name, until }), isSignedIn: true });
+    signedIn(): void {
+      setNews({ text: words.signedIn({ name }), isSignedIn: true });
       close();
     },
     forget(): void {

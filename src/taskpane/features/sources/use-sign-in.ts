@@ -2,7 +2,7 @@ import { useMemo, useState, type SubmitEvent } from 'react';
 
 import { isSourceError } from '../../../core/errors.ts';
 import type { CredentialField } from '../../../messages/access-words.ts';
-import type { GuardedSource, StoredCredential } from '../../../platform/credentials.ts';
+import type { GuardedSource } from '../../../platform/credentials.ts';
 import type { SourceAccess } from '../../pane-services.ts';
 import { useAccessWords } from '../../use-access-words.ts';
 import { useTask } from '../../use-task.ts';
@@ -13,7 +13,7 @@ type Options = {
   readonly source: GuardedSource;
   readonly fields: readonly CredentialField[];
   readonly access: SourceAccess;
-  readonly onSignedIn: (credential: StoredCredential | undefined) => void;
+  readonly onSignedIn: () => void;
 };
 
 const NONE: FieldErrors = {};
@@ -42,7 +42,7 @@ export function useSignIn({ source, fields, access, onSignedIn }: Options) {
     const { typed } = checked;
     void task.start(async (signal) => {
       access.credentials.save(source, await enrol(access, { source, typed, signal }));
-      onSignedIn(access.credentials.of(source));
+      onSignedIn();
     });
   };
 
