@@ -182,6 +182,51 @@ describe('what changed', () => {
   });
 });
 
+describe('details', () => {
+  const ids = Array.from({ length: 5000 }, (_, at) => `v${at}`);
+
+  test('are asked a few parts at a time, and no more once one has failed', async () => {
+    let asking = 0;
+    let most = 0;
+    let requests = 0;
+    const fetch = async (): Promise<Response> => {
+      requests += 1;
+      most = Math.max(most, ++asking);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      asking -= 1;
+      return requests > 8 ? new Response('', { status: 503 }) : Response.json({ resultaten: [] });
+    };
+    const http = createHttp({
+      source: 'vacatures',
+      baseUrl: 'https://vdab.test/',
+      fetch,
+      retryPolicy: { attempts: 1 },
+    });
+    const client = createVacaturesClient(http, { version: async () => 'v4' });
+
+    await expect(client.several({ ids, columns })).rejects.toMatchObject({ failure: { kind: 'unavailable' } });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(most).toBe(4);
+    expect(requests).toBeLessThanOrEqual(13);
+  });
+});
+
+describe('a refusal', () => {
+  test.each([
+    ['Ongeldige waarde voor parameter beroep: x', 'beroep'],
+    ['{"status":400,"message":"Parameter velden mag hoogstens 5 waarden hebben"}', 'request'],
+    ['', 'request'],
+  ])('of %j is about %s', async (body, field) => {
+    const fetch = async (): Promise<Response> => new Response(body, { status: 400 });
+    const http = createHttp({ source: 'vacatures', baseUrl: 'https://vdab.test/', fetch });
+    const client = createVacaturesClient(http, { version: async () => 'v2' });
+
+    await expect(client.search({ filters: { beroep: 'x' }, columns })).rejects.toMatchObject({
+      failure: { kind: 'invalid-input', field, problem: 'refused' },
+    });
+  });
+});
+
 describe('the columns of a vacancy', () => {
   test('have unique names, and a tier each', () => {
     expect(new Set(ALL).size).toBe(ALL.length);

@@ -1,5 +1,3 @@
-import pLimit from 'p-limit';
-
 import { isSourceError } from '../../core/errors.ts';
 import { explainVacancy } from './explain-refusal.ts';
 import type { Reader } from './reading.ts';
@@ -7,7 +5,6 @@ import { ID_LIST_NAMES, idOf, severalAnswer, vacancyAnswer, type VacancyRecord }
 
 /** Ids in one request: no document names a maximum, so the largest page of a search. */
 const IDS_AT_ONCE = 200;
-const CONCURRENCY = 4;
 
 type ListName = (typeof ID_LIST_NAMES)[number];
 
@@ -23,25 +20,38 @@ export type Details<T> = {
   readonly onPart?: ((done: number) => void) | undefined;
 };
 
-/** The vacancies that exist, by id. Asks for many at once, or one by one where the service takes no list of ids. */
-export async function readDetails<T>(
-  reader: Reader,
-  { ids, keep, learned, onPart }: Details<T>,
-): Promise<ReadonlyMap<string, T>> {
+/**
+ * The vacancies that exist, by id. Asks for many at once, or one by one where the service takes no list of ids. When a
+ * part fails, those that wait for their turn are not asked any more.
+ */
+export async function readDetails<T>(reader: Reader, details: Details<T>): Promise<ReadonlyMap<string, T>> {
+  const { ids, keep, learned, onPart } = details;
+  const stop = new AbortController();
+  const stoppable = withStop(reader, stop.signal);
   const found = new Map<string, T>();
   let done = 0;
   const readPart = async (part: readonly string[]): Promise<void> => {
-    const records = await readTogether(reader, part, learned);
-    for (const record of records ?? (await readEach(reader, part))) found.set(idOf(record), keep(record));
+    const records = await readTogether(stoppable, part, learned);
+    for (const record of records ?? (await readEach(stoppable, part))) found.set(idOf(record), keep(record));
     done += part.length;
     onPart?.(done);
   };
   const [first, ...others] = partsOf(ids);
   // Alone, for it learns how to ask.
   if (first) await readPart(first);
-  const lane = pLimit(CONCURRENCY);
-  await Promise.all(others.map((part) => lane(() => readPart(part))));
+  try {
+    await Promise.all(others.map(readPart));
+  } catch (error) {
+    stop.abort();
+    throw error;
+  }
   return found;
+}
+
+function withStop(reader: Reader, stop: AbortSignal): Reader {
+  const { reading } = reader;
+  const signal = reading.signal ? AbortSignal.any([reading.signal, stop]) : stop;
+  return { ...reader, reading: { ...reading, signal } };
 }
 
 export async function readVacancy({ http, reading, patiently }: Reader, id: string): Promise<VacancyRecord> {
@@ -81,8 +91,7 @@ function isRefusal(error: unknown): boolean {
 }
 
 async function readEach(reader: Reader, ids: readonly string[]): Promise<readonly VacancyRecord[]> {
-  const lane = pLimit(CONCURRENCY);
-  const records = await Promise.all(ids.map((id) => lane(() => readIfThere(reader, id))));
+  const records = await Promise.all(ids.map((id) => readIfThere(reader, id)));
   return records.filter((record) => record !== undefined);
 }
 

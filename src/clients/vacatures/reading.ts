@@ -10,7 +10,7 @@ export type Reading = {
   readonly limit?: number | undefined;
 };
 
-/** Runs a request, and waits where the vendor asks to. */
+/** Runs a request when it is its turn, and waits where the vendor asks to. */
 export type Patiently = <T>(ask: () => Promise<T>) => Promise<T>;
 
 /** What the parts of one reading share. */
