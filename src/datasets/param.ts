@@ -31,6 +31,8 @@ export type Param<Name extends string = string, Value = unknown> = {
   readonly lookup?: Lookup;
   /** Several values joined by this, such as the fields of a `$select`. */
   readonly separator?: string;
+  /** Its values are names of whatever this other parameter holds, and mean nothing to another value of it. */
+  readonly namesOf?: string;
   /** A realistic value: placeholder in the form and example on the help page. */
   readonly example: string;
   /** What the form starts with. */

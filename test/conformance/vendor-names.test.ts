@@ -9,7 +9,7 @@ import { DATASETS } from '../../src/datasets/index.ts';
 const NEUTRAL = ['core', 'messages', 'runtime', 'platform', 'imports', 'functions', 'taskpane'];
 
 /** Words that a vendor took from everyone's vocabulary. */
-const COMMON = new Set(['description', 'language', 'release', 'message', 'releases', 'isActive']);
+const COMMON = new Set(['status', 'format', 'description', 'language', 'release', 'message', 'releases', 'isActive']);
 
 const isDistinctive = (name: string): boolean => name.length >= 6 && !COMMON.has(name);
 

@@ -17,6 +17,15 @@ const entities: Lookup = async ({ tweedekamer }, _, call) =>
 const fields: Lookup = async (clients, input, call) =>
   choicesOf((await typeOf(clients, input, call))?.properties ?? []);
 
+/** Every field twice: in its own order, and the other way round as OData writes that. */
+const orders: Lookup = async (clients, input, call) =>
+  (await fields(clients, input, call)).flatMap((field) => [field, reversed(field.value)]);
+
+const reversed = (name: string): Choice => ({
+  value: `${name} desc`,
+  label: { nl: `${name} (aflopend)`, fr: `${name} (décroissant)`, en: `${name} (descending)` },
+});
+
 const navigations: Lookup = async (clients, input, call) =>
   choicesOf((await typeOf(clients, input, call))?.navigations ?? []);
 
@@ -74,6 +83,7 @@ export const select: Param<'select', string | undefined> = {
   required: false,
   lookup: fields,
   separator: ',',
+  namesOf: 'entity',
   example: 'Roepnaam,Achternaam,Woonplaats',
 };
 
@@ -90,6 +100,7 @@ export const expand: Param<'expand', string | undefined> = {
   required: false,
   lookup: navigations,
   separator: ',',
+  namesOf: 'entity',
   example: 'PersoonNevenfunctie($select=Omschrijving)',
   // Related data can be filtered too, by a name for one.
   personal: (value) => /filter\s*=/i.test(value),
@@ -106,8 +117,9 @@ export const orderby: Param<'orderby', string | undefined> = {
   },
   type: 'string',
   required: false,
-  lookup: fields,
+  lookup: orders,
   separator: ',',
+  namesOf: 'entity',
   example: 'Achternaam',
 };
 

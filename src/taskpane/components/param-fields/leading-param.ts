@@ -1,12 +1,10 @@
 import type { Param } from '../../../datasets/param.ts';
 import type { FormValues } from './form-values.ts';
 
-/** Fields that hold several names of what another field names: the columns of a table. */
-const areNames = ({ lookup, separator }: Param): boolean => lookup !== undefined && separator !== undefined;
-
 /** The field that decides which names the others can hold; undefined where nothing depends on a choice. */
 export function leadingParam(params: readonly Param[]): Param | undefined {
-  return params.some(areNames) ? params.find((param) => param.lookup && !areNames(param)) : undefined;
+  const leading = params.find(({ namesOf }) => namesOf !== undefined)?.namesOf;
+  return params.find(({ name }) => name === leading);
 }
 
 /** Whether the example of a parameter is one, given what the leading field holds. */
@@ -28,7 +26,7 @@ export function followLeading({ params, before, next }: Leading, kept: Map<strin
   const was = leading && (before[leading.name] ?? '');
   const is = leading && (next[leading.name] ?? '');
   if (was === is || was === undefined || is === undefined || was === '') return next;
-  const names = params.filter(areNames).map(({ name }) => name);
+  const names = params.filter(({ namesOf }) => namesOf === leading.name).map(({ name }) => name);
   kept.set(was, Object.fromEntries(names.map((name) => [name, before[name] ?? ''])));
   return { ...next, ...Object.fromEntries(names.map((name) => [name, kept.get(is)?.[name] ?? ''])) };
 }

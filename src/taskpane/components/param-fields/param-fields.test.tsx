@@ -47,6 +47,7 @@ const OF_TABLE: readonly Param[] = [
   param('select', {
     example: 'Afkorting',
     separator: ',',
+    namesOf: 'entity',
     lookup: async (_, { entity }) => choicesOf(TABLES[String(entity)] ?? []),
   }),
 ];
