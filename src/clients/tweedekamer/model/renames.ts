@@ -50,17 +50,21 @@ export const RENAMES: readonly Rename[] = [
       DOCUMENT_ACTOR,
       [FILE_LINK, 'Afbeelding'],
     ],
-    lost: ['Adres'],
+    lost: ['Adres', 'Fractielabel', 'ToegezegdAan'],
   },
   { entity: ['PersoonNevenfunctie'], members: [['PersoonNevenfunctieInkomsten', 'Inkomsten']] },
   { entity: ['PersoonNevenfunctieInkomsten'], members: [['PersoonNevenfunctie', 'Nevenfunctie']] },
   {
     entity: ['Fractie'],
     members: [['FractieZetel/FractieZetelPersoon', 'Lid'], DOCUMENT_ACTOR, [FILE_LINK, 'Afbeelding']],
-    lost: EXTRAS,
+    lost: [...EXTRAS, 'CommissieVastVacature', 'CommissieVervangerVacature', 'ToegezegdAan'],
   },
-  { entity: ['FractieZetelPersoon', 'FractieLid'], members: [['FractieZetel/Fractie', 'Fractie']] },
-  { entity: ['Commissie'], members: [DOCUMENT_ACTOR], lost: EXTRAS },
+  {
+    entity: ['FractieZetelPersoon', 'FractieLid'],
+    members: [['FractieZetel/Fractie', 'Fractie']],
+    lost: ['FractieZetel_Id'],
+  },
+  { entity: ['Commissie'], members: [DOCUMENT_ACTOR], lost: [...EXTRAS, 'CommissieContactinformatie'] },
   { entity: ['CommissieZetel'], members: SEATS, lost: ['VastVan', 'VastTotEnMet'] },
   {
     entity: ['Activiteit'],
@@ -77,8 +81,22 @@ export const RENAMES: readonly Rename[] = [
         'Afgemeld Bewindspersoon Deelnemer Initiatiefnemer Interpellant Volgcommissie Voorzitter Voortouwcommissie',
       ),
     ],
-    lost: ['Vergadering'],
+    lost: [
+      'Vergadering',
+      'SidVoortouw',
+      'Voortouwnaam',
+      'VoortouwCommissieNaam',
+      'Voortouwafkorting',
+      'Voortouwkortenaam',
+      'Voortouwcommissie_Id',
+      'DatumVerzoekEersteVerlenging',
+      'DatumMededelingEersteVerlenging',
+      'DatumVerzoekTweedeVerlenging',
+      'DatumMededelingTweedeVerlenging',
+      'Toezegging',
+    ],
   },
+  { entity: ['Besluit'], lost: ['AgendapuntZaakBesluitVolgorde'] },
   { entity: ['Agendapunt'], members: [...TIMES, DOCUMENT] },
   {
     entity: ['Vergadering'],
@@ -92,6 +110,7 @@ export const RENAMES: readonly Rename[] = [
   {
     entity: ['Zaak'],
     members: [DOCUMENT, ...roles('ZaakActor', 'Indiener Medeindiener Voortouwcommissie')],
+    lost: ['Kabinetsappreciatie'],
   },
   {
     entity: DOCUMENT,
@@ -102,9 +121,14 @@ export const RENAMES: readonly Rename[] = [
       ['DocumentVersie', 'ParlementairDocumentVersie'],
       DOCUMENT_ACTOR,
     ],
+    lost: ['HuidigeDocumentVersie_Id', 'HuidigeDocumentVersie', 'BijlageDocument', 'BronDocument'],
   },
   { entity: DOCUMENT_ACTOR, members: [DOCUMENT] },
-  { entity: ['DocumentVersie', 'ParlementairDocumentVersie'], members: [DOCUMENT], lost: ['Bestand'] },
+  {
+    entity: ['DocumentVersie', 'ParlementairDocumentVersie'],
+    members: [DOCUMENT, ['Extensie', 'Bestand/Extensie'], ['Bestandsgrootte', 'Bestand/Grootte']],
+    lost: ['ExterneIdentifier', 'DocumentPublicatie', 'DocumentPublicatieMetadata'],
+  },
   {
     entity: ['Kamerstukdossier'],
     members: [
@@ -129,6 +153,7 @@ export const RENAMES: readonly Rename[] = [
       ['Vergadering_Id', 'Vergadering/Id'],
       ['Zaak_Id', 'Zaak/Id'],
     ],
+    lost: ['ContentType', 'ContentLength'],
   },
 ];
 

@@ -1,13 +1,18 @@
 import type { Expression } from './expression.ts';
 
-/** Whether a condition, already in the model's spelling, speaks of this field of its own row. */
-export function mentions(expression: Expression, field: string): boolean {
-  const within = (part: Expression): boolean => mentions(part, field);
+/**
+ * Whether a condition, already in the model's spelling, speaks of this field of its own row, or of the row that a
+ * variable stands for.
+ */
+export function mentions(expression: Expression, field: string, variable?: string): boolean {
+  const within = (part: Expression): boolean => mentions(part, field, variable);
   switch (expression.kind) {
     case 'literal':
       return false;
     case 'path': {
-      const steps = expression.segments[0] === '$it' ? expression.segments.slice(1) : expression.segments;
+      const [first, ...rest] = expression.segments;
+      if (variable !== undefined && first !== variable) return false;
+      const steps = first === (variable ?? '$it') ? rest : expression.segments;
       return steps.length === 1 && steps[0]?.toLowerCase() === field.toLowerCase();
     }
     case 'lambda':

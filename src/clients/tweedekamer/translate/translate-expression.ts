@@ -1,5 +1,5 @@
 import { invalidInput, type Field } from '../invalid-input.ts';
-import { navigationNamed, targetOf, type EntityType, type Model } from '../model/model.ts';
+import { navigationNamed, propertyNamed, targetOf, type EntityType, type Model } from '../model/model.ts';
 import {
   allOf,
   compare,
@@ -13,6 +13,8 @@ import {
   type InList,
   type Lambda,
 } from '../query/expression.ts';
+import { mentions } from '../query/mentions.ts';
+import { DELETED_FIELD } from '../schema.ts';
 import { dissolvedInto, type Part } from './counterpart.ts';
 import type { AddNote } from './notes.ts';
 import { substitute } from './substitute.ts';
@@ -83,9 +85,17 @@ function translateLambda(lambda: Lambda, scope: Scope): Expression {
   const name = variable ?? 'item';
   const variables = new Map(scope.variables).set(name, type);
   const inner = body && translateExpression(body, { ...scope, variables });
-  if (!part) return { kind: 'lambda', source: segments, quantifier, variable, body: inner };
-  if (quantifier === 'all') throw invalidInput(scope.field, 'not-supported', source.at(-1));
-  return { kind: 'lambda', source: segments, quantifier, variable: name, body: allOf([isPart(part, name), inner]) };
+  if (part && quantifier === 'all') throw invalidInput(scope.field, 'not-supported', source.at(-1));
+  if (quantifier === 'all') return { kind: 'lambda', source: segments, quantifier, variable, body: inner };
+  const all = allOf([part && isPart(part, name), type && isLiveItem(type, name, inner), inner]);
+  return { kind: 'lambda', source: segments, quantifier, variable: all && name, body: all };
+}
+
+/** A deleted item has lost its fields, and would pass for one that has no end. */
+function isLiveItem(type: EntityType, variable: string, asked: Expression | undefined): Expression | undefined {
+  const mark = propertyNamed(type, DELETED_FIELD);
+  if (!mark || (asked && mentions(asked, mark.name, variable))) return undefined;
+  return compare(path(variable, mark.name), 'eq', literal('boolean', 'false'));
 }
 
 export const isPart = ({ field, value }: Part, ...variable: readonly string[]): Expression =>
