@@ -136,7 +136,7 @@ describe('choices for the form', () => {
 
   test('follow the set chosen in the same form', async () => {
     expect(await choices('select', { entity: 'zaak' })).toEqual(['Id', 'Titel']);
-    expect(await choices('orderby', { entity: 'Zaak' })).toEqual(['Id', 'Titel']);
+    expect(await choices('orderby', { entity: 'Zaak' })).toEqual(['Id', 'Id desc', 'Titel', 'Titel desc']);
     expect(await choices('expand', { entity: 'Zaak' })).toEqual(['Actoren']);
   });
 
