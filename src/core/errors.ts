@@ -5,6 +5,7 @@ export type SourceId = (typeof SOURCE_IDS)[number];
 export type InputProblem =
   | 'required'
   | 'not-a-number'
+  | 'not-a-date'
   | 'out-of-range'
   | 'too-long'
   | 'not-a-choice'

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
 import { CREDENTIAL_PROBLEMS, SOURCE_IDS, SourceError, type Failure, type InputProblem } from '../core/errors.ts';
-import { LANGUAGES } from '../core/language.ts';
+import { LANGUAGES, type Language } from '../core/language.ts';
 import { explainFailure, sentence } from './explain-failure.ts';
 
 const PROBLEMS: Readonly<Record<InputProblem, true>> = {
   required: true,
   'not-a-number': true,
+  'not-a-date': true,
   'out-of-range': true,
   'too-long': true,
   'not-a-choice': true,
@@ -135,4 +136,18 @@ test('shows how an argument is written, and how many values it takes', () => {
   expect(say('malformed', ['211', '311'])).toContain('Schrijf bijvoorbeeld 211 of 311.');
   expect(say('school-year', [])).toContain('2026-27 of 2026-2027');
   expect(say('too-many-values', ['50'])).toContain('hoogstens 50 tegelijk');
+});
+
+test('shows how a date is written, by the forms that an argument takes', () => {
+  const say = (language: Language, allowed?: readonly string[]): string =>
+    sentence(
+      new SourceError('tweedekamer', { kind: 'invalid-input', field: 'from', problem: 'not-a-date', allowed }),
+      language,
+    );
+
+  expect(say('nl', ['2026-10-01', '2026-10', '2026'])).toBe(
+    '‘from’ is geen datum of periode die hier kan. Schrijf het jaar eerst, zoals 2026-10-01, 2026-10 of 2026.',
+  );
+  expect(say('fr', ['2026-10-01', '2026-10'])).toContain('comme 2026-10-01 ou 2026-10.');
+  expect(say('en')).toContain('such as 2026-10-01.');
 });

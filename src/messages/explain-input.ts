@@ -12,6 +12,10 @@ const NEAR = 0.5;
 const nl: Words = {
   required: ({ field }) => [`‘${field}’ is niet ingevuld.`, 'Vul het in en probeer opnieuw.'],
   'not-a-number': ({ field }) => [`‘${field}’ is geen getal.`, 'Vul een getal in, zonder tekst erbij.'],
+  'not-a-date': (failure) => [
+    `‘${failure.field}’ is geen datum of periode die hier kan.`,
+    `Schrijf het jaar eerst, zoals ${anyOf(failure, 'of')}.`,
+  ],
   'out-of-range': ({ field }) => [`‘${field}’ ligt buiten de toegelaten grenzen.`, 'Kies een kleiner of groter getal.'],
   'too-long': ({ field }) => [
     `‘${field}’ is te lang voor een formule.`,
@@ -60,6 +64,10 @@ const nl: Words = {
 const fr: Words = {
   required: ({ field }) => [`« ${field} » n’est pas rempli.`, 'Complétez-le et réessayez.'],
   'not-a-number': ({ field }) => [`« ${field} » n’est pas un nombre.`, 'Indiquez un nombre, sans texte.'],
+  'not-a-date': (failure) => [
+    `« ${failure.field} » n’est pas une date ou une période possible ici.`,
+    `Commencez par l’année, comme ${anyOf(failure, 'ou')}.`,
+  ],
   'out-of-range': ({ field }) => [
     `« ${field} » est hors des limites permises.`,
     'Choisissez un nombre plus petit ou plus grand.',
@@ -121,6 +129,10 @@ const fr: Words = {
 const en: Words = {
   required: ({ field }) => [`“${field}” is missing.`, 'Fill it in and try again.'],
   'not-a-number': ({ field }) => [`“${field}” is not a number.`, 'Enter a number without any text.'],
+  'not-a-date': (failure) => [
+    `“${failure.field}” is not a date or period that fits here.`,
+    `Write the year first, such as ${anyOf(failure, 'or')}.`,
+  ],
   'out-of-range': ({ field }) => [`“${field}” is outside the allowed range.`, 'Choose a smaller or larger number.'],
   'too-long': ({ field }) => [
     `“${field}” is too long for a formula.`,
@@ -186,6 +198,11 @@ const whole = (field: string, before: string, after: string): string =>
   field === 'request' ? '' : `${before}${field}${after}`;
 
 const choices = ({ allowed = [] }: InvalidInput): string => allowed.slice(0, SHOWN_CHOICES).join(', ');
+
+/** `2026-10-01, 2026-10 or 2026`: the examples in the words of a sentence. */
+function anyOf({ allowed = ['2026-10-01'] }: InvalidInput, or: string): string {
+  return [allowed.slice(0, -1).join(', '), ...allowed.slice(-1)].filter(Boolean).join(` ${or} `);
+}
 
 type ExampleWords = readonly [write: string, or: string];
 

@@ -338,7 +338,7 @@ describe.each(['v2', 'v4'] as const)('VDAB vacancies of %s', (version) => {
         failure: { kind: 'invalid-input', field: 'to', problem: 'out-of-range' },
       });
       expect(() => datasetOf('VDAB.BULK').question({ from: '13/12/2022', to: '2022-12-14' })).toThrow(
-        expect.objectContaining({ failure: expect.objectContaining({ field: 'from', problem: 'malformed' }) }),
+        expect.objectContaining({ failure: expect.objectContaining({ field: 'from', problem: 'not-a-date' }) }),
       );
     });
   });

@@ -13,7 +13,7 @@ const schema: z.ZodMiniType<string | undefined> = z.optional(
     cellSchema,
     z.transform((given, context) => {
       const day = toDay(given);
-      if (day === undefined) refuse(context, { problem: 'malformed', allowed: ['2025-09-01'] });
+      if (day === undefined) refuse(context, { problem: 'not-a-date', allowed: ['2025-09-01'] });
       return day ?? '';
     }),
   ),

@@ -113,11 +113,11 @@ describe('what is refused, by the problem it has', () => {
         [personId, ';', 'malformed'],
         [personId, numbered(51), 'too-many-values'],
         [inclNonSubHours, 'nee', 'not-a-choice'],
-        [changedSince, '13/10/2025', 'malformed'],
-        [changedSince, '2025-02-30', 'malformed'],
-        [changedSince, 'gisteren', 'malformed'],
-        [changedSince, 0, 'malformed'],
-        [changedSince, 1e9, 'malformed'],
+        [changedSince, '13/10/2025', 'not-a-date'],
+        [changedSince, '2025-02-30', 'not-a-date'],
+        [changedSince, 'gisteren', 'not-a-date'],
+        [changedSince, 0, 'not-a-date'],
+        [changedSince, 1e9, 'not-a-date'],
       ] as const
     ).map(named),
   )('$name of $given: $expected', ({ param, given, expected }) => {

@@ -51,7 +51,7 @@ const momentSchema = (edge: Edge): z.ZodMiniType<string> =>
     cell,
     z.transform((given, context) => {
       const moment = toMoment(given, edge);
-      if (moment === undefined) refuse(context, 'malformed', ['2026-11-19', '2026-11-19T08:30']);
+      if (moment === undefined) refuse(context, 'not-a-date', ['2026-11-19', '2026-11-19T08:30']);
       return moment ?? '';
     }),
   );
@@ -60,7 +60,7 @@ const daySchema: z.ZodMiniType<string> = z.pipe(
   cell,
   z.transform((given, context) => {
     const day = toDay(given);
-    if (day === undefined) refuse(context, 'malformed', ['2026-11-19']);
+    if (day === undefined) refuse(context, 'not-a-date', ['2026-11-19']);
     return day ?? '';
   }),
 );

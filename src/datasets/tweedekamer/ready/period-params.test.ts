@@ -38,7 +38,7 @@ describe('a date or period', () => {
     ['TK.MEMBERS', { date: '2026-10' }, { field: 'date', allowed: ['2026-10-01'] }],
     ['TK.TRIPS', { year: '2026-10-01' }, { field: 'year', allowed: ['2026', '2026-10'] }],
   ])('that is none is refused with what it may look like: %s %j', (name, input, failure) => {
-    expect(failureOf(name, input)).toMatchObject({ kind: 'invalid-input', problem: 'not-a-choice', ...failure });
+    expect(failureOf(name, input)).toMatchObject({ kind: 'invalid-input', problem: 'not-a-date', ...failure });
   });
 
   test('must be told where all of them would be too many', () => {

@@ -10,7 +10,7 @@ function periodSchema(forms: readonly string[]): z.ZodMiniType<Period> {
     z.transform((given, { issues }) => {
       const period = toPeriod(given);
       if (period && isWanted(period)) return period;
-      issues.push({ code: 'custom', input: undefined, params: { problem: 'not-a-choice', allowed: forms } });
+      issues.push({ code: 'custom', input: undefined, params: { problem: 'not-a-date', allowed: forms } });
       return NO_PERIOD;
     }),
   );
@@ -85,7 +85,7 @@ export const year: Param<'year', string | undefined> = {
           issues.push({
             code: 'custom',
             input: undefined,
-            params: { problem: 'not-a-choice', allowed: ['2026', '2026-10'] },
+            params: { problem: 'not-a-date', allowed: ['2026', '2026-10'] },
           });
         }
         return text;
