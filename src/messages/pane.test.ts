@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 
 import { LANGUAGES } from '../core/language.ts';
 import { ACCESS_WORDS } from './access.ts';
-import { PANE_WORDS } from './pane.ts';
+import { en } from './pane-en.ts';
+import { fr } from './pane-fr.ts';
+import { nl } from './pane-nl.ts';
 
 const WORDS = {
-  nl: [PANE_WORDS.nl, ACCESS_WORDS.nl],
-  fr: [PANE_WORDS.fr, ACCESS_WORDS.fr],
-  en: [PANE_WORDS.en, ACCESS_WORDS.en],
+  nl: [nl, ACCESS_WORDS.nl],
+  fr: [fr, ACCESS_WORDS.fr],
+  en: [en, ACCESS_WORDS.en],
 };
 
 /** Every text of a tree of words, with the path to it; templates filled with their own names. */

@@ -8,9 +8,16 @@ import { defineDataset, type Call, type Dataset, type Input } from '../../src/da
 import type { Choice } from '../../src/datasets/param.ts';
 import { explainFailure } from '../../src/messages/explain-failure.ts';
 import { createRuntime } from '../../src/runtime/runtime.ts';
+import { en as english } from '../../src/messages/pane-en.ts';
+import { fr as french } from '../../src/messages/pane-fr.ts';
+import { nl as dutch } from '../../src/messages/pane-nl.ts';
 import { App } from '../../src/taskpane/app/app.tsx';
+import { light } from '../../src/taskpane/app/theme-light.ts';
+import { languageOf } from '../../src/taskpane/app/use-language.ts';
 import type { PaneServices, PaneStorage } from '../../src/taskpane/index.ts';
 import { importsInMemory } from './imports-in-memory.ts';
+
+const WORDS = { nl: dutch, fr: french, en: english };
 
 export const NOW = new Date('2026-03-12T10:00:00');
 
@@ -180,7 +187,8 @@ export function openPane({ language = 'en', source, services }: PaneOptions = {}
     storage: storageInMemory(),
     ...services,
   };
-  const view = render(<App services={all} />);
+  const spoken = languageOf(all);
+  const view = render(<App services={all} prepared={{ language: spoken, words: WORDS[spoken], theme: light }} />);
   return { user: userEvent.setup(), formulas, services: all, view };
 }
 

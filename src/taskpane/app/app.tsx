@@ -1,7 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 
-import { PANE_WORDS } from '../../messages/pane.ts';
 import { Announcer } from '../components/announcer.tsx';
 import { createFormat } from '../format.ts';
 import type { PaneServices } from '../pane-services.ts';
@@ -9,26 +8,25 @@ import { PaneProvider } from '../pane.ts';
 import { SpeechProvider, type Speech } from '../speech.ts';
 import { useStyles } from './app.styles.ts';
 import { PaneFrame } from './pane-frame.tsx';
-import { THEMES } from './theme.ts';
+import type { Prepared } from './prepare.ts';
 import { useLanguage } from './use-language.ts';
 
 /** The task pane: services, language and theme around its screens. */
-export function App({ services }: { readonly services: PaneServices }) {
+export function App({ services, prepared }: { readonly services: PaneServices; readonly prepared: Prepared }) {
   const styles = useStyles();
-  const [language, chooseLanguage] = useLanguage(services);
+  const [{ language, words }, chooseLanguage] = useLanguage(services, prepared);
   const { environment, clock } = services;
   const speech = useMemo<Speech>(() => {
-    const words = PANE_WORDS[language];
     const format = createFormat({ language, hostLocale: environment.locale, clock, booleans: words.general });
     return { language, words, format };
-  }, [language, environment.locale, clock]);
+  }, [language, words, environment.locale, clock]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
     <PaneProvider value={services}>
       <SpeechProvider value={speech}>
-        <FluentProvider theme={THEMES[environment.theme]}>
+        <FluentProvider theme={prepared.theme}>
           <Announcer>
             <div className={styles.page}>
               <PaneFrame onLanguage={chooseLanguage} />

@@ -1,35 +1,12 @@
-import {
-  createDarkTheme,
-  createLightTheme,
-  teamsHighContrastTheme,
-  type BrandVariants,
-  type Theme,
-} from '@fluentui/react-components';
+import type { Theme } from '@fluentui/react-components';
 
 import type { Environment } from '../../platform/workbook.ts';
 
-/** A quiet petrol: apart from Excel's green, dark enough for white text from shade 80 down. */
-const brand: BrandVariants = {
-  10: '#021516',
-  20: '#032224',
-  30: '#053033',
-  40: '#073f42',
-  50: '#084c4f',
-  60: '#0a5a5e',
-  70: '#0b666a',
-  80: '#0d7377',
-  90: '#1f8c91',
-  100: '#3eaeb3',
-  110: '#55babf',
-  120: '#6fc6ca',
-  130: '#8fd3d6',
-  140: '#b0e1e3',
-  150: '#d2eeef',
-  160: '#ecf8f8',
+const PARTS: Readonly<Record<Environment['theme'], () => Promise<Theme>>> = {
+  light: async () => (await import('./theme-light.ts')).light,
+  dark: async () => (await import('./theme-dark.ts')).dark,
+  'high-contrast': async () => (await import('./theme-high-contrast.ts')).highContrast,
 };
 
-export const THEMES: Readonly<Record<Environment['theme'], Theme>> = {
-  light: createLightTheme(brand),
-  dark: createDarkTheme(brand),
-  'high-contrast': teamsHighContrastTheme,
-};
+/** The host's theme lasts as long as the pane, so the others never load. */
+export const loadTheme = (name: Environment['theme']): Promise<Theme> => PARTS[name]();

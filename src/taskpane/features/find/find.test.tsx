@@ -67,7 +67,7 @@ test('speaks the language of Excel until the reader chooses another, and remembe
   screen.getByRole('heading', { level: 1, name: 'Gegevens zoeken' });
 
   await user.selectOptions(screen.getByRole('combobox', { name: 'Taal' }), 'FR');
-  screen.getByRole('heading', { level: 1, name: 'Chercher des données' });
+  await screen.findByRole('heading', { level: 1, name: 'Chercher des données' });
   expect(document.documentElement.lang).toBe('fr');
 
   view.unmount();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { LANGUAGES } from '../../../core/language.ts';
 import { DATASETS } from '../../../datasets/index.ts';
-import { PANE_WORDS } from '../../../messages/pane.ts';
+import { loadPaneWords } from '../../../messages/pane.ts';
 import { searchDatasets } from './search-datasets.ts';
 
 const functionsFor = (search: string): readonly string[] =>
@@ -37,8 +37,8 @@ describe('what people search by finds what they mean', () => {
     expect(functionsFor(search)).toContain(functionName);
   });
 
-  test.each(LANGUAGES)('every example of the search box in %s', (language) => {
-    const { placeholder } = PANE_WORDS[language].find;
+  test.each(LANGUAGES)('every example of the search box in %s', async (language) => {
+    const { placeholder } = (await loadPaneWords(language)).find;
     const examples = placeholder.slice(placeholder.indexOf(':') + 1).split(',');
 
     expect(examples.length).toBeGreaterThan(1);
