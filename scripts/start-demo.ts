@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig } from '../gateway/config.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { listen } from '../gateway/listen.ts';
+import { type LogStream } from '../gateway/server.ts';
 import { registerWorkbench } from '../gateway/workbench.ts';
 import { type Sandbox, type SandboxSizes, startSandbox, toAddresses } from '../sandbox/index.ts';
 
@@ -21,6 +22,8 @@ type DemoOptions = {
   readonly port?: number;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly sizes?: SandboxSizes;
+  /** Where the gateway's log goes; standard output unless told. */
+  readonly logStream?: LogStream;
 };
 
 const SOURCES = [
@@ -44,7 +47,7 @@ const TOGETHER: Readonly<Record<string, string>> = {
  *
  * @throws ConfigError or PortTakenError
  */
-export async function startDemo({ port, env = {}, sizes = {} }: DemoOptions = {}): Promise<Demo> {
+export async function startDemo({ port, env = {}, sizes = {}, logStream }: DemoOptions = {}): Promise<Demo> {
   const wanted = { LOG_LEVEL: 'warn', ...env, ...(port !== undefined && { PORT: String(port) }) };
   readConfig(wanted);
   const isUnset = (variable: string): boolean => (env[variable] ?? '') === '';
@@ -54,7 +57,12 @@ export async function startDemo({ port, env = {}, sizes = {} }: DemoOptions = {}
     addresses.filter(([variable]) => isUnset(variable) && isUnset(TOGETHER[variable] ?? variable)),
   );
   const config = readConfig({ ...wanted, ...urls });
-  const gateway = await createGateway({ config, addinRoot: toDist('addin'), home: '/workbench/' });
+  const gateway = await createGateway({
+    config,
+    addinRoot: toDist('addin'),
+    home: '/workbench/',
+    ...(logStream && { logStream }),
+  });
   const close = async (): Promise<void> => {
     await gateway.close();
     await sandbox?.close();

@@ -68,6 +68,7 @@ async function openWorkbench(): Promise<void> {
     target,
     broker,
     tables: () => host.tables(),
+    concealed: () => host.concealed(),
     ready: async () => {
       await Promise.all([isDrawn, hasRuntime]);
     },

@@ -10,11 +10,13 @@ export type WorkbenchParts = {
   readonly target: UniverWorkbook;
   readonly broker: FunctionBroker;
   readonly tables: () => readonly WorkbenchTable[];
+  readonly concealed: () => unknown;
   /** Settles when a person can start to work. */
   readonly ready: () => Promise<void>;
 };
 
-export function createWorkbenchApi({ target, broker, tables, ready }: WorkbenchParts): WorkbenchApi {
+export function createWorkbenchApi(parts: WorkbenchParts): WorkbenchApi {
+  const { target, broker, tables, concealed, ready } = parts;
   const workbook = target.workbook.getWorkbook();
   return {
     ready,
@@ -29,6 +31,7 @@ export function createWorkbenchApi({ target, broker, tables, ready }: WorkbenchP
     settled: () => broker.settled(),
     sheets: () => workbook.getSheets().map((sheet) => sheet.getName()),
     tables,
+    concealed: () => JSON.stringify(concealed()),
     select(address) {
       const { sheet, range } = locate(target, address);
       const facade = target.workbook.getSheetBySheetId(sheet.getSheetId());

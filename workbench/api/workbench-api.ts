@@ -34,6 +34,8 @@ export type WorkbenchApi = {
   settled(): Promise<void>;
   sheets(): readonly string[];
   tables(): readonly WorkbenchTable[];
+  /** What the file holds beside its visible sheets, as JSON. */
+  concealed(): string;
   select(address: string): void;
   stats(): WorkbenchStats;
 };

@@ -4,6 +4,7 @@ import { type UniverWorkbook } from '../univer/workbook.ts';
 import { createEventHub, type EventHub } from './events/create-event-hub.ts';
 import { type RaisedEvent, toEvents, toModelEvents } from './events/event-data.ts';
 import { type AddinRuntime, type ExcelHost, type HostEnvironment, type PaneListener } from './host-contract.ts';
+import { listConcealed } from './list-concealed.ts';
 import { listTables } from './list-tables.ts';
 import { createBatchExecutor } from './interpreter/create-batch-executor.ts';
 import { createReferences } from './interpreter/references.ts';
@@ -130,6 +131,7 @@ export const createExcelHost = (options: ExcelHostOptions): ExcelHost => {
     onEvent: (token, handler) => hub.onEvent(token, handler),
     documentSettings: createDocumentSettings(book),
     tables: () => listTables(book),
+    concealed: () => listConcealed(book),
     ...createPane(options),
     ...createRuntimes(() => {
       references.clear();

@@ -20,6 +20,15 @@ export type HostEnvironment = {
   readonly theme: HostTheme;
 };
 
+/** Parts of the file that no visible sheet shows. */
+export type ConcealedParts = {
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly xmlParts: readonly string[];
+  /** Names with what they refer to, which may be a constant. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly hiddenSheets: Readonly<Record<string, readonly unknown[]>>;
+};
+
 /** A table as a test or a script sees it. */
 export type HostTable = {
   readonly name: string;
@@ -43,6 +52,7 @@ export type ExcelHost = BatchHost & {
   onPaneVisibility(listener: PaneListener): () => void;
   /** For the page: the add-in knows nothing of what follows. */
   tables(): readonly HostTable[];
+  concealed(): ConcealedParts;
   runtime(): AddinRuntime | undefined;
   /** Called whenever an add-in's page has registered itself, and at once when one has. */
   onRuntime(callback: (runtime: AddinRuntime) => void): void;

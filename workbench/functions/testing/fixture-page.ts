@@ -39,4 +39,10 @@ globalThis.fixture = {
     target.workbook.getActiveSheet().insertRowsBefore(row, 1);
   },
 };
-globalThis.workbench = createWorkbenchApi({ target, broker, tables: () => [], ready: () => target.ready() });
+globalThis.workbench = createWorkbenchApi({
+  target,
+  broker,
+  tables: () => [],
+  concealed: () => ({}),
+  ready: () => target.ready(),
+});
