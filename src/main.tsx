@@ -33,8 +33,9 @@ async function start(): Promise<StartedWorkbook | undefined> {
   }
   const environment = await readEnvironment({ mayAskExcel: !page.bronbladFunctions?.wasCalled() });
   const credentials = createCredentialStore();
+  const apiUrl = new URL('/api/', document.baseURI).href;
   const runtime = createRuntime({
-    apiUrl: new URL('/api/', document.baseURI).href,
+    apiUrl,
     credentials: {
       sealed: (source) => credentials.of(source)?.sealed,
       institutes: () => credentials.of('informat')?.institutes ?? [],
@@ -46,7 +47,7 @@ async function start(): Promise<StartedWorkbook | undefined> {
   credentials.subscribe(() => runtime.forget());
   bringHandlers(runtime, environment);
   const { startWorkbook } = await import('./start-workbook.ts');
-  const started = startWorkbook({ runtime, environment, credentials });
+  const started = startWorkbook({ runtime, environment, credentials, apiUrl });
   const { mountPane } = await import('./taskpane/index.ts');
   const root = document.querySelector<HTMLElement>('#pane');
   if (root) {

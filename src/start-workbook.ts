@@ -4,6 +4,7 @@ import { functionPrefixes, toFormula } from './functions/formula.ts';
 import { createImports } from './imports/index.ts';
 import { explainFailure } from './messages/explain-failure.ts';
 import { openInBrowser, showPane } from './platform/excel/add-in-window.ts';
+import { createConsent } from './platform/excel/consent.ts';
 import { createExcelWorkbook } from './platform/excel/excel-workbook.ts';
 import { createLocalTexts } from './platform/excel/local-texts.ts';
 import type { CredentialStore } from './platform/credentials.ts';
@@ -15,6 +16,8 @@ type Parts = {
   readonly runtime: Runtime;
   readonly environment: Environment;
   readonly credentials: CredentialStore;
+  /** Origin and path of the gateway's `/api`, with a trailing slash. */
+  readonly apiUrl: string;
 };
 
 const clock = (): Date => new Date();
@@ -28,8 +31,9 @@ export type StartedWorkbook = {
 };
 
 /** What the pane needs, and what the ribbon's buttons do. */
-export function startWorkbook({ runtime, environment }: Parts): StartedWorkbook {
+export function startWorkbook({ runtime, environment, credentials, apiUrl }: Parts): StartedWorkbook {
   const workbook = createExcelWorkbook({ formats: environment.formats });
+  const recalculate = (): Promise<void> => workbook.recalculate(functionPrefixes);
   const imports = createImports({ runtime, workbook, datasets: DATASETS, clock, newId });
 
   return {
@@ -43,12 +47,13 @@ export function startWorkbook({ runtime, environment }: Parts): StartedWorkbook 
       explain: explainFailure,
       clock,
       storage: createLocalTexts(),
+      access: { apiUrl, credentials, consent: createConsent({ workbook }), recalculate },
     },
     async refreshAll() {
       runtime.forget();
       const outcomes = await imports.refreshAll();
       if (outcomes.some(({ error }) => error !== undefined)) await showPane();
-      await workbook.recalculate(functionPrefixes);
+      await recalculate();
     },
     openHelp() {
       openInBrowser(new URL(`help/${environment.language}/index.html`, document.baseURI).href);
