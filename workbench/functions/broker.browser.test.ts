@@ -87,7 +87,9 @@ describe('a formula with a custom function', { timeout: 60_000 }, () => {
     await enter('D5', '=PDATA.DOUBLE("4")');
     await enter('D6', '=PDATA.DOUBLE(1/0)');
     await enter('D7', '=PDATA.DOUBLE()');
+    await enter('D8', '=PDATA.ARGS("2026-05","50%")');
     await settled();
+    expect((await read('D8')).values).toEqual([['["2026-05",[["50%"]],null]']]);
     expect((await read('D1:D6')).values.flat()).toEqual([
       '["12",null,null]',
       '["TRUE",[[5,"x",""]],true]',

@@ -31,6 +31,11 @@ export class EngineFunction extends BaseFunction {
     this.maxParams = max;
   }
 
+  /** Univer would hand on the text "2026-05" as a date and "50%" as a number; Excel hands on what is written. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
   override calculate(...variants: BaseValueObject[]): BaseValueObject {
     const given = variants.map(toFormulaArgument);
     const lifted = toLiftedArguments(this.#metadata, given);
