@@ -26,7 +26,7 @@ export function parseAddress(text: string): Address {
   const host = HOST.exec(trimmed);
   if (host && !OWN_HOST.test(host[1] ?? '')) throw invalidInput('entity', 'syntax');
   const [path, search] = cutAt('?', trimmed.slice(host?.[0].length ?? 0).replace(SERVICE, ''));
-  return { steps: stepsOf(decoded(path)), options: optionsOf(search.split('#', 1)[0] ?? '') };
+  return { steps: stepsOf(decoded(path)), options: optionsOf(splitOutsideQuotes(search, '#')[0] ?? '') };
 }
 
 /** A `/` inside quotes is part of a key. */

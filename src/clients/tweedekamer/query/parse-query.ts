@@ -40,7 +40,7 @@ export const parseOrder = (text: string | undefined): readonly OrderSyntax[] | u
   parsed('orderby', text, orderTerms);
 
 export const parseExpand = (text: string | undefined): readonly ExpandSyntax[] | undefined =>
-  parsed('expand', text, expandItems);
+  parsed('expand', text, (reader) => expandItems(reader, 0));
 
 function parsed<T>(field: Field, text: string | undefined, read: (reader: Reader) => T): T | undefined {
   const bare = text === undefined ? '' : withoutOptionName(text, field);
@@ -86,6 +86,7 @@ const namePaths = (reader: Reader): readonly NamePath[] =>
 function namePath(reader: Reader): NamePath {
   const names = reader.word().split('.');
   while (reader.take('/')) names.push(...reader.word().split('.'));
+  if (names.length > DEEPEST) throw new NoOData();
   return names;
 }
 
@@ -97,18 +98,23 @@ const orderTerms = (reader: Reader): readonly OrderSyntax[] =>
     return { expression, descending };
   });
 
-const expandItems = (reader: Reader): readonly ExpandSyntax[] => listOf(reader, expandItem);
+/** More levels than any service answers; it keeps a hostile text from exhausting the stack. */
+const DEEPEST = 20;
 
-function expandItem(reader: Reader): ExpandSyntax {
+const expandItems = (reader: Reader, depth: number): readonly ExpandSyntax[] =>
+  listOf(reader, () => expandItem(reader, depth));
+
+function expandItem(reader: Reader, depth: number): ExpandSyntax {
   let item: ExpandSyntax = { path: namePath(reader) };
+  if (depth + item.path.length > DEEPEST) throw invalidInput('expand', 'not-supported');
   if (!reader.take('(')) return item;
-  do item = { ...item, ...expandOption(reader) };
+  do item = { ...item, ...expandOption(reader, depth + item.path.length) };
   while (reader.take(';'));
   reader.expect(')');
   return item;
 }
 
-function expandOption(reader: Reader): Partial<ExpandSyntax> {
+function expandOption(reader: Reader, depth: number): Partial<ExpandSyntax> {
   const name = reader.word().toLowerCase();
   reader.expect('=');
   switch (name.replace('$', '')) {
@@ -119,7 +125,7 @@ function expandOption(reader: Reader): Partial<ExpandSyntax> {
     case 'orderby':
       return { order: orderTerms(reader) };
     case 'expand':
-      return { expand: expandItems(reader) };
+      return { expand: expandItems(reader, depth) };
     case 'top':
       return { top: wholeNumber(reader) };
     default:

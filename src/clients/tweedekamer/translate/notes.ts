@@ -9,7 +9,7 @@ export function createNotes(): Notes {
   const notes = new Map<string, Note>();
   return {
     add(note) {
-      const key = `${note.code} ${note.from.toLowerCase()}`;
+      const key = `${note.code} ${note.from}`;
       if (!notes.has(key)) notes.set(key, note);
     },
     all: () => [...notes.values()],
