@@ -26,7 +26,9 @@ export function followLeading({ params, before, next }: Leading, kept: Map<strin
   const was = leading && (before[leading.name] ?? '');
   const is = leading && (next[leading.name] ?? '');
   if (was === is || was === undefined || is === undefined || was === '') return next;
-  const names = params.filter(({ namesOf }) => namesOf === leading.name).map(({ name }) => name);
+  const names = params
+    .filter(({ namesOf }) => namesOf !== undefined && namesOf === leading?.name)
+    .map(({ name }) => name);
   kept.set(was, Object.fromEntries(names.map((name) => [name, before[name] ?? ''])));
   return { ...next, ...Object.fromEntries(names.map((name) => [name, kept.get(is)?.[name] ?? ''])) };
 }
