@@ -73,7 +73,7 @@ const useStyles = makeStyles({
   tab: {
     position: 'relative',
     paddingBlock: tokens.spacingVerticalM,
-    // Three of them and the tools fit on one line of a pane of 320 px.
+    // Narrow, so that three of them and the tools fit on one line of most panes.
     paddingInline: tokens.spacingHorizontalSNudge,
     border: 'none',
     background: 'none',
