@@ -1,4 +1,5 @@
 import { demoCredentials } from '../../sandbox/index.ts';
+import { partitionKey } from '../../workbench/host/office/create-office.ts';
 
 export type GuardedName = keyof typeof demoCredentials;
 
@@ -33,7 +34,7 @@ export async function signedInStorage(url: string): Promise<Readonly<Record<stri
   const enrolled = await enrolAll({ apiUrl: `${url}/api/` });
   return Object.fromEntries(
     Object.entries(enrolled).map(([source, credential]) => [
-      `bronblad.credential.${source}`,
+      `${partitionKey}bronblad.credential.${source}`,
       JSON.stringify({
         ...credential,
         ...(source === 'informat' && { institutes: demoCredentials.informat.institutes.toSorted() }),
