@@ -297,6 +297,16 @@ describe('the model', () => {
     expect(models()).toBe(1);
   });
 
+  test('is read again when that is asked, and serves everyone then', async () => {
+    const { client, models } = fakeService(() => page([party(1)]));
+
+    await client.model();
+    await client.model({ fresh: true });
+    await client.read({ entity: 'Fractie' });
+
+    expect(models()).toBe(2);
+  });
+
   test('is read again after an hour', async () => {
     const clock = { now: 0 };
     const { client, models } = fakeService(() => page([]), { now: () => clock.now });

@@ -65,6 +65,14 @@ export const pageV3Schema = z.object({
   'odata.count': z.optional(count),
 });
 
+/** The same in verbose JSON; the first versions had the rows without anything around them. */
+export const verboseSchema = z.object({
+  d: z.union([
+    z.array(z.unknown()),
+    z.object({ results: z.array(z.unknown()), __next: z.optional(z.string()), __count: z.optional(count) }),
+  ]),
+});
+
 const refusal = z.object({ message: z.union([z.string(), z.object({ value: z.string() })]) });
 
 /** The service's own words about a query that it refuses, in v4 or v3; its `code` is always empty. */

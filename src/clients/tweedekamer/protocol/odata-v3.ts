@@ -6,6 +6,7 @@ import type { EntityPlan, Expansion } from '../query/plan.ts';
 import { refuseUnfinished } from '../query/refuse-unfinished.ts';
 import { pageV3Schema } from '../schema.ts';
 import type { Page, Protocol } from './protocol.ts';
+import { readVerbose } from './read-verbose.ts';
 import {
   encoded,
   isGuid,
@@ -14,7 +15,7 @@ import {
   orderOf,
   orderOption,
   queryOf,
-  wholeNumber,
+  totalOf,
   type Option,
 } from './query-options.ts';
 import { writeExpressionV3 } from './write-expression-v3.ts';
@@ -88,14 +89,17 @@ const expandPaths = ({ navigation, plan }: Expansion): readonly string[] => [
 ];
 
 function readJson(text: string): Page {
-  const answer = z.safeParse(pageV3Schema, parsed(text));
+  const json = parsed(text);
+  const verbose = readVerbose(json);
+  if (verbose) return inJson(verbose);
+  const answer = z.safeParse(pageV3Schema, json);
   if (!answer.success) throw new SourceError('tweedekamer', { kind: 'unexpected-response', at: 'value' });
   const { value, 'odata.nextLink': link, 'odata.count': count } = answer.data;
-  return {
+  return inJson({
     rows: value,
-    next: link === undefined ? undefined : asJson(queryOf(link)),
-    total: count === undefined || count === '' ? undefined : wholeNumber(Number(count)),
-  };
+    next: link === undefined ? undefined : queryOf(link),
+    total: totalOf(count),
+  });
 }
 
 const inJson = (page: Page): Page => ({ ...page, next: page.next === undefined ? undefined : asJson(page.next) });

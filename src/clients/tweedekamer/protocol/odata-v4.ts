@@ -12,7 +12,7 @@ import {
   orderOf,
   orderOption,
   queryOf,
-  wholeNumber,
+  totalOf,
   type Option,
 } from './query-options.ts';
 import { writeExpression } from './write-expression.ts';
@@ -57,7 +57,7 @@ function toPage(answer: z.infer<typeof pageSchema>): Page {
   return {
     rows: answer.value,
     next: link === undefined ? undefined : queryOf(link),
-    total: count === undefined || count === '' ? undefined : wholeNumber(Number(count)),
+    total: totalOf(count),
   };
 }
 

@@ -44,8 +44,12 @@ export function queryOf(link: string): string {
   return mark < 0 ? '' : address.slice(mark + 1);
 }
 
-export const wholeNumber = (value: number): number | undefined =>
-  Number.isInteger(value) && value >= 0 ? value : undefined;
+/** A count as it came, perhaps as a text; undefined when it is none. */
+export function totalOf(count: number | string | undefined): number | undefined {
+  if (count === undefined || count === '') return undefined;
+  const total = Number(count);
+  return Number.isInteger(total) && total >= 0 ? total : undefined;
+}
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

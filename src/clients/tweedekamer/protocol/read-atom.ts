@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 
 import { SourceError } from '../../../core/errors.ts';
 import type { Page } from './protocol.ts';
-import { queryOf, wholeNumber } from './query-options.ts';
+import { queryOf, totalOf } from './query-options.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 type Row = Readonly<Record<string, unknown>>;
@@ -54,11 +54,10 @@ function parsed(xml: string): Node {
 
 function pageOf(feed: Node): Page {
   const link = nextLinkOf(feed);
-  const count = textOf(feed['count']).trim();
   return {
     rows: list(feed['entry']).map(rowOf),
     next: link === undefined ? undefined : queryOf(link),
-    total: count === '' ? undefined : wholeNumber(Number(count)),
+    total: totalOf(textOf(feed['count']).trim()),
   };
 }
 
