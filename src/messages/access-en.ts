@@ -67,10 +67,13 @@ export const en: AccessWords = {
     given: 'This workbook may hold sensitive data of this source.',
     notGiven:
       'This workbook holds no sensitive data of this source until you agree. You are asked when you request it.',
+    review: 'Review consent',
+    reviewOf: ({ name }) => `Review consent for ${name}`,
     withdraw: 'Withdraw consent',
     withdrawOf: ({ name }) => `Withdraw consent for ${name}`,
     withdrawn: ({ name }) => `No more sensitive data of ${name} comes into this workbook. What is in the sheets stays.`,
     title: ({ name }) => `Sensitive data of ${name}`,
+    anything: 'This is about data on private life, health or identity.',
     columns: ({ columns }) => `You ask for data on private life, health or identity: ${columns}.`,
     whole: ({ title }) => `“${title}” is data on private life, health or identity as a whole.`,
     meaning:

@@ -67,11 +67,14 @@ export const fr: AccessWords = {
     given: 'Ce classeur peut contenir des données sensibles de cette source.',
     notGiven:
       'Aucune donnée sensible de cette source n’arrive dans ce classeur sans votre accord. Il vous est demandé quand vous en demandez.',
+    review: 'Voir l’accord',
+    reviewOf: ({ name }) => `Voir l’accord pour ${name}`,
     withdraw: 'Retirer l’accord',
     withdrawOf: ({ name }) => `Retirer l’accord pour ${name}`,
     withdrawn: ({ name }) =>
       `Aucune donnée sensible de ${name} n’arrivera plus dans ce classeur. Ce qui est dans les feuilles y reste.`,
     title: ({ name }) => `Données sensibles de ${name}`,
+    anything: 'Il s’agit de données sur la vie privée, la santé ou l’identité.',
     columns: ({ columns }) => `Vous demandez des données sur la vie privée, la santé ou l’identité : ${columns}.`,
     whole: ({ title }) => `« ${title} » porte entièrement sur la vie privée, la santé ou l’identité.`,
     meaning:

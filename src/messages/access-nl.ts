@@ -67,11 +67,14 @@ export const nl: AccessWords = {
     given: 'Deze werkmap mag gevoelige gegevens van deze bron bevatten.',
     notGiven:
       'In deze werkmap komen pas gevoelige gegevens van deze bron als u daarmee instemt. Dat wordt gevraagd zodra u ze opvraagt.',
+    review: 'Toestemming bekijken',
+    reviewOf: ({ name }) => `Toestemming bekijken voor ${name}`,
     withdraw: 'Toestemming intrekken',
     withdrawOf: ({ name }) => `Toestemming intrekken voor ${name}`,
     withdrawn: ({ name }) =>
       `Er komen geen gevoelige gegevens van ${name} meer in deze werkmap. Wat in de bladen staat, blijft staan.`,
     title: ({ name }) => `Gevoelige gegevens van ${name}`,
+    anything: 'Het gaat om gegevens over privéleven, gezondheid of identiteit.',
     columns: ({ columns }) => `U vraagt gegevens over privéleven, gezondheid of identiteit: ${columns}.`,
     whole: ({ title }) => `‘${title}’ gaat in zijn geheel over privéleven, gezondheid of identiteit.`,
     meaning:

@@ -46,10 +46,14 @@ export type AccessWords = {
   readonly consent: {
     readonly given: string;
     readonly notGiven: string;
+    readonly review: string;
+    readonly reviewOf: With<'name'>;
     readonly withdraw: string;
     readonly withdrawOf: With<'name'>;
     readonly withdrawn: With<'name'>;
     readonly title: With<'name'>;
+    /** Where nothing in particular was asked for. */
+    readonly anything: string;
     readonly columns: With<'columns'>;
     readonly whole: With<'title'>;
     readonly meaning: string;

@@ -146,6 +146,22 @@ describe('data that asks for consent', () => {
     expect(settings.get('bronblad.consent')).toBe('[]');
   });
 
+  test('can be agreed to beforehand, for formulas that wait for it', async () => {
+    const { user, settings, recalculations } = openSchool();
+    await user.click(screen.getByRole('tab', { name: 'Sources' }));
+    const card = within(await screen.findByRole('article', { name: 'Informat' }, { timeout: 10_000 }));
+
+    await user.click(card.getByRole('button', { name: 'Review consent for Informat' }));
+    const dialog = within(await screen.findByRole('alertdialog', { name: 'Sensitive data of Informat' }));
+    dialog.getByText('This is about data on private life, health or identity.');
+    await user.click(dialog.getByRole('button', { name: 'Agree for this workbook' }));
+    await user.click(await card.findByRole('button', { name: 'Recalculate formulas' }));
+
+    await card.findByText('The formulas were calculated again.');
+    expect(settings.get('bronblad.consent')).toBe('["informat"]');
+    expect(recalculations()).toBe(1);
+  });
+
   test('asks nothing more of a workbook that has consent', async () => {
     const { user, access } = openSchool();
     await access.consent.give('informat');

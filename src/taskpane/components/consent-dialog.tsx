@@ -50,7 +50,7 @@ export function ConsentDialog({ consent, source, dataset, input, onAgreed, onClo
         <DialogBody>
           <DialogTitle>{words.title({ name: SOURCE_NAMES[source][language] })}</DialogTitle>
           <DialogContent className={styles.content}>
-            {dataset && <What dataset={dataset} input={input} />}
+            {dataset ? <What dataset={dataset} input={input} /> : <p className={styles.text}>{words.anything}</p>}
             <p className={styles.text}>{words.meaning}</p>
             <p className={styles.text}>{words.scope}</p>
             {state.phase === 'failed' && <FailureText error={state.error} />}

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 
 import type { GuardedSource } from '../../../platform/credentials.ts';
+import { ConsentDialog } from '../../components/consent-dialog.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { Note } from '../../components/note.tsx';
 import type { SourceAccess } from '../../pane-services.ts';
@@ -9,40 +10,77 @@ import { usePane } from '../../pane.ts';
 import { holdsSensitive } from '../../sensitive-columns.ts';
 import { useAccessWords } from '../../use-access-words.ts';
 import { useTask } from '../../use-task.ts';
+import { RecalculateButton } from './recalculate-button.tsx';
 import { useStyles } from './sources.styles.ts';
 
 type Props = { readonly source: GuardedSource; readonly name: string; readonly access: SourceAccess };
 
-/** Whether this workbook may hold sensitive data of a source, and taking that back. */
-export function ConsentPart({ source, name, access: { consent } }: Props) {
-  const styles = useStyles();
-  const words = useAccessWords();
-  const { datasets, runtime } = usePane();
+/** Whether this workbook may hold sensitive data of a source: agreeing to that, and taking it back. */
+export function ConsentPart(props: Props) {
+  const { datasets } = usePane();
+  const { source, access } = props;
   const isGiven = useSyncExternalStore(
-    (listener) => consent.subscribe(listener),
-    () => consent.has(source),
+    (listener) => access.consent.subscribe(listener),
+    () => access.consent.has(source),
   );
+  const [wasGiven] = useState(isGiven);
+  if (!isGiven && !wasGiven && !holdsSensitive(datasets, source)) return null;
+  return <Consent {...props} isGiven={isGiven} />;
+}
+
+function Consent({ source, name, access, isGiven }: Props & { readonly isGiven: boolean }) {
+  const styles = useStyles();
+  const { consent: words } = useAccessWords();
+  const { runtime } = usePane();
+  const [isAsking, setAsking] = useState(false);
+  const [isNew, setNew] = useState(false);
   const { state, start } = useTask<never, void>();
   const root = useRef<HTMLDivElement>(null);
+  // Each of the buttons goes with what it does.
+  const focusCard = (): void => root.current?.closest('article')?.querySelector<HTMLElement>('h3')?.focus();
   const withdraw = (): void => {
+    setNew(false);
     void start(async () => {
-      await consent.withdraw(source);
+      await access.consent.withdraw(source);
       runtime.forget();
-      // The button is gone.
-      root.current?.closest('article')?.querySelector<HTMLElement>('h3')?.focus();
+      focusCard();
     });
   };
-  if (!isGiven && state.phase === 'idle' && !holdsSensitive(datasets, source)) return null;
+  const close = (): void => {
+    setAsking(false);
+    focusCard();
+  };
   return (
     <div ref={root} className={styles.consent}>
-      <p className={styles.small}>{words.consent[isGiven ? 'given' : 'notGiven']}</p>
-      {isGiven && (
-        <Button size="small" aria-label={words.consent.withdrawOf({ name })} onClick={withdraw}>
-          {words.consent.withdraw}
+      <p className={styles.small}>{words[isGiven ? 'given' : 'notGiven']}</p>
+      {isGiven ? (
+        <Button size="small" aria-label={words.withdrawOf({ name })} onClick={withdraw}>
+          {words.withdraw}
+        </Button>
+      ) : (
+        <Button
+          size="small"
+          aria-haspopup="dialog"
+          aria-label={words.reviewOf({ name })}
+          onClick={() => setAsking(true)}
+        >
+          {words.review}
         </Button>
       )}
-      {state.phase === 'done' && !isGiven && <Note>{words.consent.withdrawn({ name })}</Note>}
+      {isGiven && isNew && <RecalculateButton access={access} />}
+      {state.phase === 'done' && !isGiven && <Note>{words.withdrawn({ name })}</Note>}
       {state.phase === 'failed' && <FailureMessage error={state.error} onRetry={withdraw} />}
+      {isAsking && (
+        <ConsentDialog
+          consent={access.consent}
+          source={source}
+          onClose={close}
+          onAgreed={() => {
+            setNew(true);
+            close();
+          }}
+        />
+      )}
     </div>
   );
 }
