@@ -10,6 +10,8 @@ export type SessionOptions = {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** What the browser has kept from an earlier visit. */
   readonly storage?: Readonly<Record<string, string>>;
+  /** Called with the page before its first request. */
+  readonly watch?: (page: Page) => void;
 };
 
 /** A person at the workbench: the page, the pane in it, and the sheet behind both. */
@@ -40,6 +42,7 @@ export async function openWorkbench(browser: Browser, options: SessionOptions): 
     for (const [key, value] of Object.entries(kept)) globalThis.localStorage.setItem(key, value);
   }, storage);
   const page = await context.newPage();
+  options.watch?.(page);
   page.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
   const strayed: string[] = [];
