@@ -45,7 +45,7 @@ export function stage(env: Readonly<Record<string, string>> = {}, sizes: Sandbox
     sandbox: () => given(given(demo).sandbox),
     async open({ isSignedIn = false, ...options } = {}) {
       const { url } = given(demo);
-      const storage = isSignedIn ? await signedInStorage(url) : {};
+      const storage = isSignedIn ? await signedInStorage({ url, env }) : {};
       const session = await openWorkbench(given(browser), { ...options, url, storage });
       sessions.push(session);
       return session;

@@ -29,9 +29,11 @@ async function enrol(url: string, typed: object): Promise<Enrolled> {
   return (await response.json()) as Enrolled;
 }
 
+type Demo = { readonly url: string } & Pick<Options, 'env'>;
+
 /** What the pane would have kept of it in the browser. */
-export async function signedInStorage(url: string): Promise<Readonly<Record<string, string>>> {
-  const enrolled = await enrolAll({ apiUrl: `${url}/api/` });
+export async function signedInStorage({ url, env }: Demo): Promise<Readonly<Record<string, string>>> {
+  const enrolled = await enrolAll({ apiUrl: `${url}/api/`, ...(env && { env }) });
   return Object.fromEntries(
     Object.entries(enrolled).map(([source, credential]) => [
       `${partitionKey}bronblad.credential.${source}`,
