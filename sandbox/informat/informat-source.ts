@@ -2,6 +2,7 @@ import { type Answer } from '../answer.ts';
 import { type Source, type SourceRequest } from '../server/source-server.ts';
 import { readAccess, type Access } from './access.ts';
 import { type StaffOptions } from './data/person.ts';
+import { exampleSwitch, findExample } from './document/find-example.ts';
 import { informatClients } from './informat-credentials.ts';
 import { informatSwitches, toSwitchName } from './informat-quirks.ts';
 import { type Ask, type Read, type Row } from './reads.ts';
@@ -55,6 +56,8 @@ const answerRead = ({ store, now }: Service, read: Read, call: Call): Answer => 
   const query = new Map([...new URLSearchParams(request.query)].map(([key, value]) => [key.toLowerCase(), value]));
   const current = schoolYearOf(now().toISOString()).start;
   const ask: Ask = { store, ...access, query, personId: match.params.get('personid'), current };
+  const example = request.struck.has(exampleSwitch.name) ? findExample({ ...ask, path: match.route.path }) : undefined;
+  if (example !== undefined) return toJson(example);
   const parts = [match.route.path, ...match.params.values(), ...[...query].flat()];
   const key = JSON.stringify([...parts, access, current, writeStruck(request.struck)]);
   const text = store.remember(key, () => toText(read, ask, call));
@@ -117,7 +120,7 @@ export const createInformatSource = ({ now, ...staff }: InformatOptions): Source
   return {
     basePath: '/',
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'],
-    switches: informatSwitches,
+    switches: [...informatSwitches, exampleSwitch],
     toErrorAnswer: (status) => toBareAnswer(status),
     answer: (request) => answer(service, request),
   };
