@@ -64,6 +64,16 @@ describe.each(VERSIONS)('the queries of the document, asked of %s', (version) =>
     expect([answer.status, (await answer.text()).trimStart()[0]]).toEqual([200, '<']);
   });
 
+  test('name a photo among the fields that they choose', async () => {
+    const table = await query('/Persoon?$select=Achternaam,Afbeelding&$orderby=Achternaam');
+    const links = column(table, isV3 ? 'Afbeelding.link' : 'link')
+      .map(String)
+      .filter(Boolean);
+
+    expect(links.length).toBeGreaterThan(0);
+    expect((await fetch(links[0] ?? '')).headers.get('content-type')).toMatch(/^image\//);
+  });
+
   test('find the actors of a role only', async () => {
     const table = await query(
       "/Activiteit?$filter=Vergaderjaar eq '2015-2016' and Voorzitter/any(v: v/ActorFractie eq 'VVD')&$expand=Voorzitter",

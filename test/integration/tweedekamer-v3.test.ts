@@ -146,6 +146,18 @@ describe('v3 of the parliament', () => {
     }
   });
 
+  test('compares amounts with cents', async () => {
+    const table = await client().read({
+      entity: 'PersoonNevenfunctieInkomsten',
+      select: 'Bedrag',
+      filter: 'Bedrag gt 1000.5',
+    });
+    const amounts = column(table, 'Bedrag');
+
+    expect(amounts.length).toBeGreaterThan(0);
+    expect(amounts.every((amount) => Number(amount) > 1000.5)).toBe(true);
+  });
+
   test('takes days and moments as its own clock shows them', async () => {
     const day = await client().read({ entity: 'Activiteit', select: 'Begin', filter: 'Datum eq 2026-03-29' });
     const ids = column(day, 'Id');

@@ -47,6 +47,13 @@ describe('a filter in OData v3', () => {
     expect(filterOf('GewijzigdOp gt 2026-11-01T10:00:00+01:00')).toBe("GewijzigdOp gt datetime'2026-11-01T10:00:00'");
   });
 
+  test('marks a number that is compared with an exact one', () => {
+    expect(filterOf('Bedrag gt 1000.5 or Bedrag in (1,2)', 'FractieLid')).toBe(
+      'Bedrag gt 1000.5M or (Bedrag eq 1M or Bedrag eq 2M)',
+    );
+    expect(filterOf('Gewicht gt 3', 'FractieLid')).toBe('Gewicht gt 3');
+  });
+
   test.each([
     ["matchespattern(Achternaam,'^A')", 'matchespattern'],
     ['Fractielid/$count gt 1', '$count'],

@@ -42,7 +42,7 @@ export const writeExpressionV3: Write = expressionWriter({
   },
 });
 
-function writeLiteral({ type, value }: Literal): string {
+function writeLiteral({ type, value, numberType }: Literal): string {
   switch (type) {
     case 'string':
       return quoted(value);
@@ -52,6 +52,8 @@ function writeLiteral({ type, value }: Literal): string {
       return `datetime'${value}T00:00:00'`;
     case 'datetime':
       return `${HAS_OFFSET.test(value) ? 'datetimeoffset' : 'datetime'}'${value}'`;
+    case 'number':
+      return numberType === undefined || /[a-z]/i.test(value) ? value : `${value}M`;
     case 'time':
       throw notInV3('time');
     default:

@@ -33,6 +33,9 @@ const LITERALS_OF: Readonly<Record<string, readonly LiteralType[]>> = {
 /** Of OData v3: moments without an offset, in Dutch time. */
 const CLOCK_TYPE = 'Edm.DateTime';
 
+/** A number that OData v3 does not compare with one that may be rounded. */
+const EXACT_TYPE = 'Edm.Decimal';
+
 /** A comparison of a field with a value: the value must fit the field, and a bare day means the whole Dutch day. */
 export function checkComparison(expression: Binary, scope: Scope, check: (side: Expression) => Expression): Expression {
   const { left, right, operator } = expression;
@@ -91,6 +94,7 @@ function withFittingValue(comparison: ValueComparison, field: Property, scope: S
 
 /** A moment without an offset is Dutch time; a day field takes only the day of a moment. */
 function inTermsOf(field: Property, value: Literal): Literal {
+  if (value.type === 'number' && field.type === EXACT_TYPE) return { ...value, numberType: field.type };
   if (value.type !== 'datetime') return value;
   if (field.type === 'Edm.Date') return literal('date', value.value.slice(0, 10));
   const hasOffset = /(Z|[+-]\d{2}:\d{2})$/.test(value.value);

@@ -6,6 +6,8 @@ export type Literal = {
   readonly type: LiteralType;
   /** Without the marks of any dialect: a string without its quotes, a guid bare. */
   readonly value: string;
+  /** The vendor's type of the number that it is compared with, where a dialect must know. */
+  readonly numberType?: string | undefined;
 };
 
 /** Names from the row, or from a lambda's variable, to a value. */

@@ -7,7 +7,8 @@ import {
   type Model,
   type Property,
 } from '../model/model.ts';
-import { DELETED_FIELD } from '../schema.ts';
+import { FILE_LINK } from '../model/renames.ts';
+import { DELETED_FIELD, FILE_TYPE_FIELD } from '../schema.ts';
 import { checkCondition, checkExpression } from './check-expression.ts';
 import { allOf, type Expression } from './expression.ts';
 import { isLiveRow } from './live-row.ts';
@@ -26,27 +27,19 @@ type Context = {
 
 /** Looks up the names in one level of a query and of everything expanded under it. */
 export function planEntity(syntax: ExpandSyntax, context: Context): EntityPlan {
-  const { model, type } = context;
-  const { names, branches } = sortOut(syntax.select ?? [], type);
-  const isWhole = syntax.select === undefined || names.includes('*');
-  const fields = isWhole
-    ? valuesOf(type)
-    : unique(names.map((name) => fieldNamed(type, name, context.within ?? 'select')));
-  const order = (syntax.order ?? []).map(({ expression, descending }): OrderTerm => ({
-    expression: checkExpression(expression, {
-      model,
-      root: type,
-      variables: new Map(),
-      field: context.within ?? 'orderby',
-    }),
-    descending,
-  }));
+  const { type } = context;
+  const { fields, branches, isWhole, fileOf } = chosenFields(syntax, context);
+  const order = orderTerms(syntax, context);
   const expansions = nestExpands([...(syntax.expand ?? []), ...branches]).map((branch) =>
     planExpansion(branch, context),
   );
   const hasList = expansions.some(({ navigation }) => navigation.isCollection);
   // The rest of a long list is asked by the key of its row.
-  const needed = [...order.flatMap((term) => ownField(term, type)), ...(hasList ? keyOf(type) : [])];
+  const needed = [
+    ...order.flatMap((term) => ownField(term, type)),
+    ...(hasList ? keyOf(type) : []),
+    ...(fileOf === undefined ? [] : fileFields(type)),
+  ];
   return {
     type,
     fields,
@@ -56,9 +49,27 @@ export function planEntity(syntax: ExpandSyntax, context: Context): EntityPlan {
     order,
     expansions,
     top: syntax.top,
-    fileOf: isWhole ? fileSetOf(context) : undefined,
+    fileOf,
   };
 }
+
+type Chosen = Pick<EntityPlan, 'fields' | 'isWhole' | 'fileOf'> & { readonly branches: readonly ExpandSyntax[] };
+
+function chosenFields({ select }: ExpandSyntax, context: Context): Chosen {
+  const { type, within = 'select' } = context;
+  const { names, branches } = sortOut(select ?? [], type);
+  const isWhole = select === undefined || names.includes('*');
+  const fileOf = isWhole || names.includes(FILE_LINK) ? fileSetOf(context) : undefined;
+  if (isWhole) return { fields: valuesOf(type), branches, isWhole, fileOf };
+  const own = fileOf === undefined ? names : names.filter((name) => name !== FILE_LINK);
+  return { fields: unique(own.map((name) => fieldNamed(type, name, within))), branches, isWhole, fileOf };
+}
+
+const orderTerms = ({ order = [] }: ExpandSyntax, { model, type, within = 'orderby' }: Context): readonly OrderTerm[] =>
+  order.map(({ expression, descending }) => ({
+    expression: checkExpression(expression, { model, root: type, variables: new Map(), field: within }),
+    descending,
+  }));
 
 function planExpansion(branch: ExpandSyntax, { model, type, keepDeleted, withLinks }: Context): Expansion {
   const [name = ''] = branch.path;
@@ -81,6 +92,12 @@ function planExpansion(branch: ExpandSyntax, { model, type, keepDeleted, withLin
 
 const fileSetOf = ({ model, type, withLinks }: Context): string | undefined =>
   withLinks && type.hasFile ? model.sets.find((set) => set.type === type)?.name : undefined;
+
+/** What tells whether a row has a file, and where. */
+const fileFields = (type: EntityType): readonly Property[] => [
+  ...keyOf(type),
+  ...[propertyNamed(type, FILE_TYPE_FIELD) ?? []].flat(),
+];
 
 /** The mark of deletion comes along: a single row can only be dropped when it has arrived. */
 function withMark(plan: EntityPlan): EntityPlan {

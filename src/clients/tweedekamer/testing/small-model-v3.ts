@@ -4,7 +4,7 @@ export const SMALL_MODEL_V3 = `<?xml version="1.0" encoding="utf-8"?>
 <edmx:DataServices m:DataServiceVersion="3.0" xmlns:m="http://schemas.microsoft.com/ado/2007/08/dataservices/metadata">
 <Schema Namespace="TK.Model" Alias="Self" xmlns="http://schemas.microsoft.com/ado/2009/11/edm">
 ${type('Persoon', 'Nummer:Int32 Achternaam Woonplaats Geboortedatum:DateTime', 'Fractielid:Persoon_Leden Functie:Persoon_Functies')}
-${type('FractieLid', 'Functie Van:DateTime TotEnMet:DateTime Gewicht:Int64', 'Fractie:Leden_Fractie Persoon:Leden_Persoon')}
+${type('FractieLid', 'Functie Van:DateTime TotEnMet:DateTime Gewicht:Int64 Bedrag:Decimal', 'Fractie:Leden_Fractie Persoon:Leden_Persoon')}
 ${type('Fractie', 'Nummer:Int32 Afkorting AantalZetels:Int32', 'Lid:Fractie_Leden')}
 ${type('PersoonFunctie', 'Waarde', '')}
 ${type('Verslag', 'Soort Status', '').replace('<EntityType', '<EntityType m:HasStream="true"')}

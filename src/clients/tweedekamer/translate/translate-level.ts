@@ -1,4 +1,5 @@
 import type { EntityType, Model } from '../model/model.ts';
+import { FILE_LINK } from '../model/renames.ts';
 import { allOf, anyOf } from '../query/expression.ts';
 import { nestExpands, type ExpandSyntax, type NamePath } from '../query/parse-query.ts';
 import type { Field } from '../invalid-input.ts';
@@ -50,7 +51,7 @@ export function translateLevel(level: Level, place: Place): Level {
 function translateField(name: string, place: Place): Pieces {
   if (name === '*') return { names: [['*']], items: [] };
   const { segments, type, lost, isFile, part } = walk(place, [name], 'any');
-  if (isFile) return NOTHING;
+  if (isFile) return { names: [[FILE_LINK]], items: [] };
   if (lost !== undefined) return leftOut(lost, place);
   if (type && part) return { names: [], items: [{ path: segments, filter: isPart(part) }] };
   return type ? { names: [], items: [{ path: segments }] } : { names: [segments], items: [] };
@@ -64,7 +65,7 @@ function leftOut(from: string, { note }: Place): Pieces {
 function translateItem(item: ExpandSyntax, place: Place): Pieces {
   const [name = ''] = item.path;
   const { segments, type, lost, isFile, part, unknown } = walk(place, [name], 'rows');
-  if (isFile) return NOTHING;
+  if (isFile) return { names: [[FILE_LINK]], items: [] };
   if (lost !== undefined) return leftOut(lost, place);
   if (unknown === undefined && type) {
     const level = translateLevel(item, { ...place, type, within: 'expand' });
