@@ -52,7 +52,7 @@ async function start(): Promise<StartedWorkbook | undefined> {
   const root = document.querySelector<HTMLElement>('#pane');
   if (root) {
     root.replaceChildren();
-    mountPane(root, started.services);
+    await mountPane(root, started.services);
   }
   return started;
 }

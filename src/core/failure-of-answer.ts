@@ -7,7 +7,7 @@ const gatewayProblem = z.object({
   failure: z.object({
     kind: z.string(),
     field: z.optional(z.string()),
-    reason: z.catch(z.optional(z.enum(CREDENTIAL_PROBLEMS)), undefined),
+    reason: z.optional(z.string()),
     afterMs: z.optional(z.number()),
     limitBytes: z.optional(z.number()),
   }),
@@ -39,7 +39,7 @@ function ownFailure({ status, headers, body }: Answer): Failure | undefined {
     case 'credentials-missing':
       return { kind };
     case 'credentials-rejected':
-      return { kind, reason };
+      return { kind, reason: CREDENTIAL_PROBLEMS.find((known) => known === reason) };
     case 'invalid-input':
       return { kind, field, problem: 'refused' };
     case 'request-too-large':

@@ -81,7 +81,7 @@ describe('a write', () => {
   ])('is never repeated after $name', async ({ answer }) => {
     const { http, asked } = await worldOf(answer);
 
-    await expect(http.send('PUT', 'employees/1', { json: {} })).rejects.toThrow();
+    await expect(http.send('PUT', 'employees/1', { json: {} })).rejects.toMatchObject({ name: 'SourceError' });
     expect(asked).toHaveLength(1);
   });
 

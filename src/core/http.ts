@@ -141,9 +141,9 @@ async function attempt(settings: Settings, url: URL, request: Request): Promise<
   }
 }
 
-function toHeaders({ source, authorize }: Settings, { accept = ACCEPT, json, headers }: Request): Headers {
+function toHeaders({ source, authorize }: Settings, { accept = ACCEPT, json: body, headers }: Request): Headers {
   const all = new Headers({ accept, ...headers });
-  if (json !== undefined) all.set('content-type', 'application/json');
+  if (body !== undefined) all.set('content-type', 'application/json');
   if (authorize) {
     const sealed = authorize();
     if (sealed === undefined) throw new SourceError(source, { kind: 'credentials-missing' });

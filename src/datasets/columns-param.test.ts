@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import type { PlannedColumn, PrivacyTier } from '../core/table.ts';
 import { columnsNamed, columnsParam } from './columns-param.ts';
-import type { Call, Clients } from './call.ts';
+import type { Clients } from './call.ts';
 import { defineDataset } from './dataset.ts';
 
 const columnOf = (name: string, tier: PrivacyTier): PlannedColumn => ({ name, path: [name], type: 'text', tier });
@@ -32,7 +32,7 @@ const dataset = defineDataset({
 });
 
 const namesOf = async (columns: unknown): Promise<readonly string[]> => {
-  const table = await dataset.question({ columns }).load({} as Clients, {} as Call);
+  const table = await dataset.question({ columns }).load({} as Clients, {});
   return table.columns.map(({ name }) => name);
 };
 

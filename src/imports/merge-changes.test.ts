@@ -12,7 +12,15 @@ const before = {
   ],
 };
 
-const changed = (rows: readonly (readonly Cell[])[], touched: readonly Cell[], total: number, names = ['Id', 'Naam']) =>
+type Rows = readonly (readonly Cell[])[];
+
+const NAMES = ['Id', 'Naam'];
+
+const changed = (rows: Rows, touched: readonly Cell[], total: number) => changedWith(NAMES, { rows, touched, total });
+
+type Change = { readonly rows: Rows; readonly touched: readonly Cell[]; readonly total: number };
+
+const changedWith = (names: readonly string[], { rows, touched, total }: Change) =>
   ({
     table: { columns: names.map((name) => ({ name, type: 'text', tier: 1 }) as const), rows },
     touched,
@@ -49,8 +57,11 @@ describe('mergeChanges', () => {
 
   test.each([
     ['the sheet has fewer rows than the source', changed([], [], 4)],
-    ['the source has a column that the sheet lacks', changed([], [], 3, ['Id', 'Naam', 'Nieuw'])],
-    ['the key does not arrive', changed([], [], 3, ['Naam'])],
+    [
+      'the source has a column that the sheet lacks',
+      changedWith(['Id', 'Naam', 'Nieuw'], { rows: [], touched: [], total: 3 }),
+    ],
+    ['the key does not arrive', changedWith(['Naam'], { rows: [], touched: [], total: 3 })],
   ])('gives up when %s', (_, changes) => {
     expect(mergeChanges(before, changes, 'Id')).toBeUndefined();
   });

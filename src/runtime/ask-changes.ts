@@ -17,6 +17,8 @@ type Asking = {
   readonly lane: LimitFunction | undefined;
 };
 
+const nothing = (): void => undefined;
+
 /** Asks what changed, in the source's own lane. Nobody shares it: each table has changes of its own. */
 export async function askChanges(
   { question, cursor, clients, lane }: Asking,
@@ -24,7 +26,6 @@ export async function askChanges(
 ): Promise<ChangedRows | undefined> {
   const { changes, source } = question;
   if (!changes) return undefined;
-  const nothing = (): void => undefined;
   const flight = shareFlight(
     (stop, tell) => {
       const ask = (): Promise<ChangedRows> => changes.since(clients, cursor, { signal: stop, onProgress: tell });

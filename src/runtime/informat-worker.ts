@@ -3,4 +3,4 @@ import { serveInformat } from './serve-informat.ts';
 import type { Port } from './worker-messages.ts';
 
 // The types of this project are those of a page; in a worker a message needs no address.
-serveInformat(globalThis as unknown as Port);
+serveInformat(globalThis as Port);

@@ -101,9 +101,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       return flight.join({ signal, onProgress, deadline });
     },
     cached: (question) => (mayHold(question) ? answers.get(question.key) : undefined),
-    async changes(question, cursor, options = {}) {
+    async changes(question, cursor, asked = {}) {
       if (!mayHold(question)) throw new SourceError(question.source, { kind: 'consent-missing' });
-      return askChanges({ question, cursor, clients, lane: lanes.get(question.source) }, options);
+      return askChanges({ question, cursor, clients, lane: lanes.get(question.source) }, asked);
     },
     choices: ({ lookup, source, input, signal }) => {
       const lane = lanes.get(source);

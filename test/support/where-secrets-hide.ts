@@ -52,15 +52,15 @@ async function readBrowser(): Promise<Record<string, string>> {
       ({ name = '' }) =>
         new Promise<unknown>((resolve, reject) => {
           const opening = indexedDB.open(name);
-          opening.onerror = () => reject(new Error(`The database ${name} does not open.`));
-          opening.onsuccess = () => {
+          opening.addEventListener('error', () => reject(new Error(`The database ${name} does not open.`)));
+          opening.addEventListener('success', () => {
             const database = opening.result;
             const stores = [...database.objectStoreNames];
             if (stores.length === 0) return resolve([]);
             const transaction = database.transaction(stores, 'readonly');
             const all = stores.map((store) => transaction.objectStore(store).getAll());
-            transaction.oncomplete = () => resolve(all.map(({ result }) => result as unknown));
-          };
+            transaction.addEventListener('complete', () => resolve(all.map(({ result }) => result as unknown)));
+          });
         }),
     ),
   );
@@ -72,8 +72,8 @@ async function readBrowser(): Promise<Record<string, string>> {
     }),
   );
   return {
-    'local storage': JSON.stringify({ ...localStorage }),
-    'session storage': JSON.stringify({ ...sessionStorage }),
+    'local storage': JSON.stringify(Object.entries(localStorage)),
+    'session storage': JSON.stringify(Object.entries(sessionStorage)),
     databases: JSON.stringify([databases, contents]),
     caches: JSON.stringify([caches, cached]),
   };
