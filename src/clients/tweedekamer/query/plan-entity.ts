@@ -15,6 +15,7 @@ import { isLiveRow } from './live-row.ts';
 import { mentions } from './mentions.ts';
 import { nestExpands, type ExpandSyntax, type NamePath } from './parse-query.ts';
 import type { EntityPlan, Expansion, OrderTerm } from './plan.ts';
+import type { Scope } from './resolve-path.ts';
 
 type Context = {
   readonly model: Model;
@@ -56,20 +57,19 @@ export function planEntity(syntax: ExpandSyntax, context: Context): EntityPlan {
 type Chosen = Pick<EntityPlan, 'fields' | 'isWhole' | 'fileOf'> & { readonly branches: readonly ExpandSyntax[] };
 
 function chosenFields({ select }: ExpandSyntax, context: Context): Chosen {
-  const { type, within = 'select' } = context;
+  const { type, within } = context;
   const { names, branches } = sortOut(select ?? [], type);
   const isWhole = select === undefined || names.includes('*');
   const fileOf = isWhole || names.includes(FILE_LINK) ? fileSetOf(context) : undefined;
   if (isWhole) return { fields: valuesOf(type), branches, isWhole, fileOf };
   const own = fileOf === undefined ? names : names.filter((name) => name !== FILE_LINK);
-  return { fields: unique(own.map((name) => fieldNamed(type, name, within))), branches, isWhole, fileOf };
+  return { fields: unique(own.map((name) => fieldNamed(type, name, within ?? 'select'))), branches, isWhole, fileOf };
 }
 
-const orderTerms = ({ order = [] }: ExpandSyntax, { model, type, within = 'orderby' }: Context): readonly OrderTerm[] =>
-  order.map(({ expression, descending }) => ({
-    expression: checkExpression(expression, { model, root: type, variables: new Map(), field: within }),
-    descending,
-  }));
+function orderTerms({ order = [] }: ExpandSyntax, { model, type, within }: Context): readonly OrderTerm[] {
+  const scope: Scope = { model, root: type, variables: new Map(), field: within ?? 'orderby' };
+  return order.map((term) => ({ ...term, expression: checkExpression(term.expression, scope) }));
+}
 
 function planExpansion(branch: ExpandSyntax, { model, type, keepDeleted, withLinks }: Context): Expansion {
   const [name = ''] = branch.path;
