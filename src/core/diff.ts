@@ -1,3 +1,4 @@
+import { eachInParts, mapInParts } from './breathe.ts';
 import type { Cell } from './table.ts';
 
 export type Rows = readonly (readonly Cell[])[];
@@ -22,13 +23,13 @@ export function isSameCell(one: Cell, other: Cell): boolean {
  * @param keys places of the key columns; rows with an equal key are paired in their order. Without any, rows are
  *   paired when they are equal as a whole, those at the same place first.
  */
-export function matchRows(before: Rows, after: Rows, keys: readonly number[]): RowMatch {
+export async function matchRows(before: Rows, after: Rows, keys: readonly number[]): Promise<RowMatch> {
   const nameOf = (row: readonly Cell[]): string =>
     keys.length > 0
       ? keys.map((at) => fingerprintOf(row[at] ?? '')).join(SEPARATOR)
       : row.map(fingerprintOf).join(SEPARATOR);
-  const oldNames = before.map(nameOf);
-  const newNames = after.map(nameOf);
+  const oldNames = await mapInParts(before, nameOf);
+  const newNames = await mapInParts(after, nameOf);
   const match = newNames.map((name, at) => (keys.length === 0 && oldNames[at] === name ? at : undefined));
   const taken = new Set(match);
   const free = new Map<string, number[]>();
@@ -43,15 +44,17 @@ export function matchRows(before: Rows, after: Rows, keys: readonly number[]): R
 }
 
 /** What became of the old rows. Without keys nobody can tell a changed row from one removed and one added. */
-export function countChanges(before: Rows, after: Rows, keys: readonly number[]): RowChange {
-  const match = matchRows(before, after, keys);
+export async function countChanges(before: Rows, after: Rows, keys: readonly number[]): Promise<RowChange> {
+  const match = await matchRows(before, after, keys);
   let kept = 0;
   let changed = 0;
-  match.forEach((old, at) => {
+  const look = (at: number): void => {
+    const old = match[at];
     if (old === undefined) return;
     kept++;
     if (!isSameRow(before[old] ?? [], after[at] ?? [])) changed++;
-  });
+  };
+  await eachInParts(match.length, look);
   return { added: after.length - kept, changed, removed: before.length - kept };
 }
 

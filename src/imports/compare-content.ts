@@ -1,3 +1,4 @@
+import { mapInParts } from '../core/breathe.ts';
 import { countChanges, type RowChange } from '../core/diff.ts';
 import type { Cell, Table, TableColumn } from '../core/table.ts';
 import { headerKey } from '../platform/table-headers.ts';
@@ -10,17 +11,18 @@ export type Comparison = {
 };
 
 /** Compares a table of the workbook with what arrives, in the columns that both have. */
-export function compareContent({ names, rows }: TableContent, table: Table): Comparison {
+export async function compareContent({ names, rows }: TableContent, table: Table): Promise<Comparison> {
   const places = new Map(names.map((name, at) => [headerKey(name), at]));
   const shared = table.columns.flatMap((column, fresh) => {
     const old = places.get(headerKey(column.name));
     return old === undefined ? [] : [{ column, fresh, old }];
   });
-  const pick = (list: readonly (readonly Cell[])[], at: 'old' | 'fresh'): Cell[][] =>
-    list.map((row) => shared.map((pair) => row[pair[at]] ?? ''));
+  const pick = (list: readonly (readonly Cell[])[], at: 'old' | 'fresh'): Promise<Cell[][]> =>
+    mapInParts(list, (row) => shared.map((pair) => row[pair[at]] ?? ''));
   const keys = shared.flatMap(({ column }, at) => (column.key ? [at] : []));
   const isKeyed = keys.length === table.columns.filter(({ key }) => key).length;
-  const change = countChanges(withoutBlank(pick(rows, 'old')), pick(table.rows, 'fresh'), isKeyed ? keys : []);
+  const before = withoutBlank(await pick(rows, 'old'));
+  const change = await countChanges(before, await pick(table.rows, 'fresh'), isKeyed ? keys : []);
   const isWider = shared.length < table.columns.length;
   return { change, isDifferent: isWider || change.added + change.changed + change.removed > 0 };
 }

@@ -148,7 +148,7 @@ async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['ref
   const whole = keepGapRows(dataset.source, arrived, content);
   const named = withoutNamesOf(foreignNames(record, content.names), whole);
   const { table, vanished } = withVanished(named, record.imported ?? [], content.names);
-  const { change, isDifferent } = compareContent(content, table);
+  const { change, isDifferent } = await compareContent(content, table);
   run.signal?.throwIfAborted();
   if (isDifferent) place = await workbook.replaceRows(record.tableId, table, toWrite(run));
   const now = clock().toISOString();

@@ -1,4 +1,5 @@
-import { matchRows, type Rows } from '../../core/diff.ts';
+import { mapInParts } from '../../core/breathe.ts';
+import { matchRows } from '../../core/diff.ts';
 import type { Table } from '../../core/table.ts';
 import { headerKey } from '../table-headers.ts';
 import type { Body } from './content-patch.ts';
@@ -36,7 +37,7 @@ export function isBlankBody({ formulas }: Body): boolean {
  * Rows are found again by their key. Without one, rows that are equal as a whole are the same, and of the rest the
  * first old one becomes the first new one, and so on.
  */
-export function assignRows(body: Body, table: Table, { vendor }: Layout): readonly RowSource[] {
+export async function assignRows(body: Body, table: Table, { vendor }: Layout): Promise<readonly RowSource[]> {
   const before = isBlankBody(body) ? [] : body.values;
   const width = before[0]?.length ?? 0;
   const shared = vendor.flatMap((fresh, old) => (fresh === undefined || old >= width ? [] : [{ old, fresh }]));
@@ -44,9 +45,10 @@ export function assignRows(body: Body, table: Table, { vendor }: Layout): readon
     key ? [shared.findIndex((pair) => pair.fresh === fresh)] : [],
   );
   const isKeyed = keys.length > 0 && !keys.includes(-1);
-  const oldRows: Rows = before.map((row) => shared.map(({ old }) => row[old] ?? ''));
-  const newRows: Rows = table.rows.map((row) => shared.map(({ fresh }) => row[fresh] ?? ''));
-  const match = shared.length === 0 ? newRows.map(() => undefined) : matchRows(oldRows, newRows, isKeyed ? keys : []);
+  const oldRows = await mapInParts(before, (row) => shared.map(({ old }) => row[old] ?? ''));
+  const newRows = await mapInParts(table.rows, (row) => shared.map(({ fresh }) => row[fresh] ?? ''));
+  const match =
+    shared.length === 0 ? newRows.map(() => undefined) : await matchRows(oldRows, newRows, isKeyed ? keys : []);
   return inOrder(before.length, isKeyed ? match : pairTheRest(match, before.length));
 }
 

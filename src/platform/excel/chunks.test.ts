@@ -32,6 +32,27 @@ describe('sendInChunks', () => {
     );
   });
 
+  test('lets the page answer its user between two requests', async () => {
+    const order: string[] = [];
+    const click = (): void => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => {
+        order.push('click');
+        port1.close();
+      });
+      port1.start();
+      port2.postMessage(undefined);
+    };
+    const send = async (start: number): Promise<void> => {
+      order.push(`request ${start}`);
+      if (start === 0) click();
+    };
+
+    await sendInChunks({ total: 2, limit: createChunkLimit(10), sizeOf: () => 10, send });
+
+    expect(order).toEqual(['request 0', 'click', 'request 1']);
+  });
+
   test('halves a request that is refused, and stays small afterwards', async () => {
     const sizes = Array.from({ length: 64 }, () => 10);
     const { send, received, requests } = receiver(sizes, 50);

@@ -1,3 +1,4 @@
+import { nextTask } from '../../core/breathe.ts';
 import { isTooLarge } from './office-error.ts';
 
 /** Characters of JSON that one request may hold: well under the 5 MB at which Excel on the web refuses. */
@@ -20,13 +21,16 @@ type Chunks = {
 
 /**
  * Sends items in requests of bounded size. A request that Excel finds too large is halved, and those after it as well.
+ * Where there are several, the page breathes around each.
  * @throws what `send` throws, and the signal's reason between two requests.
  */
 export async function sendInChunks({ total, limit, sizeOf, send, signal }: Chunks): Promise<void> {
   let start = 0;
   while (start < total) {
+    if (start > 0) await nextTask();
     signal?.throwIfAborted();
     const { end, bytes } = chunkFrom(start, total, { limit, sizeOf });
+    if (end < total) await nextTask();
     try {
       await send(start, end);
       start = end;

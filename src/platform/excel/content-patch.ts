@@ -1,3 +1,4 @@
+import { eachInParts } from '../../core/breathe.ts';
 import type { Cell } from '../../core/table.ts';
 import { GENERAL_FORMAT, isText, TEXT_FORMAT } from './column-formats.ts';
 import type { RowPatch } from './row-patch.ts';
@@ -69,15 +70,19 @@ const usedLine = <T>(line: readonly (T | null)[]): readonly (T | null)[] | undef
   line.some((cell) => cell !== null) ? line : undefined;
 
 /** Patches that turn one body into another of the same size. */
-export function differences(wanted: Body, now: Body): readonly RowPatch[] {
-  return wanted.values.flatMap((line, row) => {
-    const draft = createDraft(line.length);
-    for (let column = 0; column < line.length; column++) {
+export async function differences(wanted: Body, now: Body): Promise<readonly RowPatch[]> {
+  const patches: RowPatch[] = [];
+  await eachInParts(wanted.values.length, (row) => {
+    const width = wanted.values[row]?.length ?? 0;
+    const draft = createDraft(width);
+    for (let column = 0; column < width; column++) {
       const content = contentAt(wanted, row, column);
       if (!isSameContent(content, contentAt(now, row, column))) draftContent(draft, column, content);
     }
-    return toPatch(row, draft) ?? [];
+    const patch = toPatch(row, draft);
+    if (patch) patches.push(patch);
   });
+  return patches;
 }
 
 /** The result of a formula may have changed by itself. */

@@ -63,11 +63,12 @@ async function preparePlan(
 ): Promise<Plan> {
   const table = withUniqueHeaders(given);
   const snapshot = await readSnapshot(context, tableId, write?.signal);
-  const replacement = planReplacement(snapshot.headers, snapshot.body, table);
+  const replacement = await planReplacement(snapshot.headers, snapshot.body, table);
   const area = { ...snapshot.area, rows: replacement.height + 1, columns: replacement.headers.length };
   const rooms = await planRooms(context, snapshot, area);
   const body = await relativeBody(context, snapshot, replacement);
-  return { snapshot, replacement, area, rooms, patches: toPatches({ replacement, body, table, formats }) };
+  const patches = await toPatches({ replacement, body, table, formats });
+  return { snapshot, replacement, area, rooms, patches };
 }
 
 /** Formulas of the user relative to their cell, when any of them is to stand in another row. */

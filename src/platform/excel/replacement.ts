@@ -1,3 +1,4 @@
+import { eachInParts } from '../../core/breathe.ts';
 import { isSameCell } from '../../core/diff.ts';
 import type { Cell, Table } from '../../core/table.ts';
 import { assignRows, layOut, type Layout, type RowSource } from './assign-rows.ts';
@@ -20,9 +21,9 @@ export type Replacement = Layout & {
   readonly sources: readonly RowSource[];
 };
 
-export function planReplacement(headers: readonly string[], body: Body, table: Table): Replacement {
+export async function planReplacement(headers: readonly string[], body: Body, table: Table): Promise<Replacement> {
   const layout = layOut(headers, table);
-  const sources = assignRows(body, table, layout);
+  const sources = await assignRows(body, table, layout);
   return { ...layout, sources, height: Math.max(sources.length, 1) };
 }
 
@@ -46,16 +47,16 @@ type Patching = {
 };
 
 /** The cells that differ from what the table holds, by ascending row: nothing else is written. */
-export function toPatches(patching: Patching): readonly RowPatch[] {
+export async function toPatches(patching: Patching): Promise<readonly RowPatch[]> {
   const { replacement } = patching;
   const columns = replacement.headers.map((_, at) => toColumn(patching, at));
   const patches: RowPatch[] = [];
-  for (let row = 0; row < replacement.height; row++) {
+  await eachInParts(replacement.height, (row) => {
     const draft = createDraft(columns.length);
     for (const column of columns) column(draft, row, replacement.sources[row] ?? NOTHING);
     const patch = toPatch(row, draft);
     if (patch) patches.push(patch);
-  }
+  });
   return patches;
 }
 

@@ -71,7 +71,7 @@ async function readAreaWithoutTotals(
 
 async function restoreContent(context: Excel.RequestContext, snapshot: TableSnapshot): Promise<void> {
   const { sheet, area, body } = snapshot;
-  const patches = differences(body, await readBody(context, { sheet, area }));
+  const patches = await differences(body, await readBody(context, { sheet, area }));
   if (patches.length === 0) return;
   await sendPatches(context, {
     sheet,
@@ -81,7 +81,6 @@ async function restoreContent(context: Excel.RequestContext, snapshot: TableSnap
     notation: 'A1',
     limit: createChunkLimit(),
   });
-  if (differences(body, await readBody(context, { sheet, area })).length > 0) {
-    throw new WorkbookError({ kind: 'not-restored' });
-  }
+  const left = await differences(body, await readBody(context, { sheet, area }));
+  if (left.length > 0) throw new WorkbookError({ kind: 'not-restored' });
 }

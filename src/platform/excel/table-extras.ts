@@ -16,7 +16,7 @@ export async function restoreTotals(
   if (!table.showTotals) table.showTotals = true;
   const row = loadTotals(table).load(AREA_PROPERTIES);
   await context.sync();
-  const patches = differences(totals, bodyOfRange(row));
+  const patches = await differences(totals, bodyOfRange(row));
   await sendPatches(context, {
     sheet,
     origin: areaOf(row),
