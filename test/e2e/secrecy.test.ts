@@ -186,7 +186,7 @@ describe('the search itself', () => {
     ['cookies', () => inPane((leak) => (document.cookie = `x=${leak}`))],
     ['caches', () => inPane(async (leak) => (await caches.open('x')).put('/x', new Response(leak)))],
     ['databases', () => inPane(plantDatabase)],
-    ['console', () => inPane((leak) => console['info'](leak))],
+    ['console', () => inPane((leak) => reportError(new Error(leak)))],
     ['addresses', () => inPane((leak) => fetch(`/api/pdata/entities?x=${encodeURIComponent(leak)}`))],
     ['settings and hidden parts', () => inPane(plantSetting)],
     ['settings and hidden parts', () => inPane(plantHiddenSheet)],
