@@ -2,25 +2,32 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { startDemo, type Demo } from '../../scripts/start-demo.ts';
+import { startSandbox, toAddresses, type Sandbox } from '../../sandbox/index.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { signedInStorage } from '../support/enrol.ts';
 import { startOtherServices, type OtherServices } from '../support/other-services.ts';
 import { openWorkbench, type Session } from '../support/workbench-session.ts';
 
 let services: OtherServices;
+/** The sources that ask who is there, elsewhere, with other data. */
+let schools: Sandbox;
 let demo: Demo;
 let browser: Browser;
 let session: Session;
 
 beforeAll(async () => {
   services = await startOtherServices();
-  demo = await startDemo({ port: 0, env: services.env });
+  schools = await startSandbox({ seed: 7, sizes: { staff: 12, institutes: 1, vacancies: 40, profiles: 9 } });
+  const { PDATA_URL: _, TWEEDEKAMER_URL: __, ...addresses } = toAddresses(schools);
+  demo = await startDemo({ port: 0, env: { ...addresses, ...services.env } });
   browser = await launchBrowser();
-  session = await openWorkbench(browser, { url: demo.url });
+  session = await openWorkbench(browser, { url: demo.url, storage: await signedInStorage(demo) });
 });
 
 afterAll(async () => {
   await browser.close();
   await demo.close();
+  await schools.close();
   services.close();
 });
 
@@ -29,6 +36,10 @@ test('their addresses are the ones that are asked', () => {
 
   expect(origins['pdata']).toBe(new URL(services.env['PDATA_URL'] ?? '').origin);
   expect(origins['tweedekamer']).toBe(new URL(services.env['TWEEDEKAMER_URL'] ?? '').origin);
+});
+
+test('no sandbox runs when every source has an address', () => {
+  expect(demo.sandbox).toBeUndefined();
 });
 
 test('a formula reads an unknown model over all its pages, texts as texts and days as days', async () => {
@@ -67,6 +78,24 @@ test('figures of another shape become columns of their own', async () => {
     ['A', 'Alfa', 'Alpha'],
     ['B', '', ''],
   ]);
+});
+
+test('schools, vacancies and occupations come from there as well', async () => {
+  await session.enter('CA1', '=ROWS(INFORMAT.EMPLOYEES("2023-24",,"personId","999999"))');
+  await session.enter('CA2', '=ROWS(VDAB.INITIAL("2026-11-01"))');
+  await session.enter('CA3', '=ROWS(COMPETENT.PROFILES())');
+  await session.enter('CA4', '=ROWS(VDAB.JOBDOMEINEN())');
+  await session.settled();
+
+  const counts = (await session.read('CA1:CA4')).values.flat().map(Number);
+  // A header and as many rows as those services hold.
+  expect(counts[0]).toBeGreaterThan(1);
+  expect(counts[0]).toBeLessThanOrEqual(13);
+  expect(counts[1]).toBeLessThanOrEqual(41);
+  expect(counts[2]).toBeLessThan(20);
+  expect(counts[3]).toBeGreaterThan(5);
+  for (const source of [schools.informat, schools.vacatures, schools.referentie, schools.competent])
+    expect(source.requests.length).toBeGreaterThan(0);
 });
 
 test('an import of it is a table that refreshes', async () => {
