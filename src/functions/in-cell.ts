@@ -6,7 +6,7 @@ import type { CellFunction, FunctionHost, FunctionResult, Invocation } from '../
 import type { Runtime } from '../runtime/runtime.ts';
 import { splitArguments, toInput } from './arguments.ts';
 import { toCellResult } from './cell-result.ts';
-import { withGapRows } from './gap-rows.ts';
+import { withRemarkRows } from './remark-rows.ts';
 import { orAborted } from './or-aborted.ts';
 import type { Clock, Release } from './release.ts';
 
@@ -67,7 +67,7 @@ async function answer(call: CellCall, signal: AbortSignal, surroundings: Surroun
   const known = runtime.cached(question);
   if (!known && isPreview(invocation)) throw new SourceError(call.source, { kind: 'not-in-cache' });
   const table = known ?? (await orAborted(runtime.table(question, { signal }), signal));
-  const { value, size } = toCellResult(dataset, withGapRows(call.source, table, language), host);
+  const { value, size } = toCellResult(dataset, withRemarkRows(call.source, table, language), host);
   await release(size, signal);
   return value;
 }

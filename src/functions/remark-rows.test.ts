@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Gap, Table } from '../core/table.ts';
-import { withGapRows } from './gap-rows.ts';
+import { withRemarkRows } from './remark-rows.ts';
 
 const gap: Gap = { column: 'InstituteNo', value: '099999', failure: { kind: 'unavailable', status: 503 } };
 
@@ -11,15 +11,15 @@ const tableOf = (names: readonly string[], gaps: readonly Gap[]): Table => ({
   gaps,
 });
 
-describe('withGapRows', () => {
+describe('withRemarkRows', () => {
   test('leaves a whole answer as it is', () => {
     const table = tableOf(['a'], []);
 
-    expect(withGapRows('informat', table, 'en')).toBe(table);
+    expect(withRemarkRows('informat', table, 'en')).toBe(table);
   });
 
   test('says which part failed in its own column, and why beside it', () => {
-    const { rows } = withGapRows('informat', tableOf(['InstituteNo', 'naam', 'voornaam'], [gap]), 'nl');
+    const { rows } = withRemarkRows('informat', tableOf(['InstituteNo', 'naam', 'voornaam'], [gap]), 'nl');
 
     expect(rows).toEqual([
       ['x', 'x', 'x'],
@@ -28,14 +28,28 @@ describe('withGapRows', () => {
   });
 
   test('says so in front where the column stands further on', () => {
-    const { rows } = withGapRows('informat', tableOf(['naam', 'InstituteNo'], [gap]), 'fr');
+    const { rows } = withRemarkRows('informat', tableOf(['naam', 'InstituteNo'], [gap]), 'fr');
 
     expect(rows[1]).toEqual([expect.stringMatching(/^Informat signale une panne/), '099999']);
   });
 
   test.each([[['naam']], [['InstituteNo']], [['naam', 'voornaam']]])('says both in one cell of %j', (names) => {
-    const { rows } = withGapRows('informat', tableOf(names, [gap]), 'en');
+    const { rows } = withRemarkRows('informat', tableOf(names, [gap]), 'en');
 
     expect(rows[1]?.[0]).toMatch(/^099999: Informat reports a fault/);
+  });
+
+  test('says which part of the question the source has not', () => {
+    const table: Table = {
+      ...tableOf(['naam', 'voornaam'], []),
+      notes: [
+        { code: 'translated', from: 'ParlementairDocument', to: 'Document' },
+        { code: 'left-out', from: 'Vergadering' },
+      ],
+    };
+
+    expect(withRemarkRows('tweedekamer', table, 'en').rows.slice(1)).toEqual([
+      [expect.stringMatching(/^“Vergadering” does not exist/), ''],
+    ]);
   });
 });
