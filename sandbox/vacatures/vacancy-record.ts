@@ -57,7 +57,7 @@ export const toSupplier = (seed: number, { index }: Facts): VacancyRecord => {
   return {
     kboNummer: toEnterpriseNumber(random),
     naam: `${random.pick(companies)} ${random.pick(companyKinds)} BV`,
-    prioriteit: random.int(1, 3),
+    prioriteit: index === 0 ? 1 : random.int(1, 3),
     type: index < 3 ? 'INTERMEDIAIREN' : random.pick(supplierTypes),
   };
 };
