@@ -83,7 +83,7 @@ describe.each([
 ])('Competent $version', ({ version, current }) => {
   const { open } = stage({ COMPETENT_VERSION: version });
 
-  test('shows the competence of the page, item by item, and where it is found', async () => {
+  test('shows the competence of the page, item by item, and where it is found; the occupations are synthetic', async () => {
     const session = await open({ isSignedIn: true });
 
     const found = await spill(
