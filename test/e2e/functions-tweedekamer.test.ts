@@ -5,7 +5,7 @@ import type { Row } from '../../sandbox/tweedekamer/model/entity-type.ts';
 import { stage } from '../support/e2e.ts';
 import { byId, dayOf, ELECTED, idsOf, rowsOf as servedRows } from '../support/parliament.ts';
 import { excelDay, fill, rowsOf } from '../support/spilled-rows.ts';
-import { spill, type Spill } from '../support/spills.ts';
+import { cellsOf, spill, type Spill } from '../support/spills.ts';
 
 // The scale of the rows that `servedRows` knows.
 const { open, url } = stage({}, { scale: 0.3 });
@@ -90,8 +90,7 @@ async function typed<Name extends string>(
   return found;
 }
 
-const cells = (table: Spill, name: string): readonly unknown[] => rowsOf(table, name).flat();
-const numbers = (table: Spill, name: string): readonly number[] => cells(table, name).map(Number);
+const numbers = (table: Spill, name: string): readonly number[] => cellsOf(table, name).map(Number);
 const idsWhere = (set: string, isMeant: (row: Row) => boolean): readonly string[] =>
   idsOf(servedRows(set).filter(isMeant));
 const isIn = (low: string, high: string) => (day: unknown) => dayOf(day) >= low && dayOf(day) <= high;
@@ -123,7 +122,7 @@ test('members, parties, staff and committees are those of the election of Octobe
   const { members, liberals, partyNow, partyThen, staff, committee } = await typed(PEOPLE, { rows: 160 });
 
   // The seats as the Kiesraad published them.
-  expect(tally(cells(members, 'FractieZetel.Fractie.Afkorting'))).toEqual(ELECTED);
+  expect(tally(cellsOf(members, 'FractieZetel.Fractie.Afkorting'))).toEqual(ELECTED);
   expect(Object.fromEntries(rowsOf(partyNow, 'Afkorting', 'AantalZetels'))).toEqual(ELECTED);
   expect(rowsOf(partyNow, 'NaamNL', 'AantalZetels').slice(0, 3)).toEqual([
     ['Democraten 66', 26],
@@ -133,18 +132,18 @@ test('members, parties, staff and committees are those of the election of Octobe
   expect([liberals.rows.length, staff.rows.length]).toEqual([22, 22]);
   expect(idsOf(staff.rows)).toEqual(idsOf(liberals.rows, 'Persoon.Id'));
   // NSC sat in the Chamber from December 2023 to November 2025.
-  expect(cells(partyThen, 'Afkorting')).toContain('NSC');
+  expect(cellsOf(partyThen, 'Afkorting')).toContain('NSC');
   expect(rowsOf(partyThen, 'Afkorting', 'DatumActief', 'DatumInactief')).toContainEqual([
     'NSC',
     excelDay('2023-12-06'),
     excelDay('2025-11-11'),
   ]);
-  expect(cells(partyNow, 'Afkorting')).not.toContain('NSC');
-  expect(tally(cells(committee, 'CommissieZetel.Commissie.NaamNL'))).toEqual({
+  expect(cellsOf(partyNow, 'Afkorting')).not.toContain('NSC');
+  expect(tally(cellsOf(committee, 'CommissieZetel.Commissie.NaamNL'))).toEqual({
     'Vaste commissie voor Financiën': committee.rows.length,
   });
   expect(committee.rows.length).toBeGreaterThan(10);
-  const photo = cells(members, 'Persoon.link').find((link) => link !== '');
+  const photo = cellsOf(members, 'Persoon.link').find((link) => link !== '');
   expect((await linked(photo))[0]).toBe('image/png');
 });
 
@@ -156,7 +155,7 @@ test('the agenda holds the periods that the document asks for, and days on which
     excelDay('2017-05-01'),
     excelDay('2017-05-31'),
   ]);
-  expect(tally(cells(year, 'Vergaderjaar'))).toEqual({ '2015-2016': 75 });
+  expect(tally(cellsOf(year, 'Vergaderjaar'))).toEqual({ '2015-2016': 75 });
   // 01:30 to 03:30 is an hour long that night, and 02:30 comes twice in October: cells show the clock on the wall.
   const times = ['Onderwerp', 'Datum', 'Aanvangstijd', 'Eindtijd'] as const;
   const subject = 'Overgang van zomer- en wintertijd (voorbeelddata)';
@@ -166,9 +165,9 @@ test('the agenda holds the periods that the document asks for, and days on which
   expect(rowsOf(autumn, ...times)).toEqual([
     [subject, 46_320, expect.closeTo(46_320 + 2.5 / 24, 6), expect.closeTo(46_320 + 2.5 / 24, 6)],
   ]);
-  expect(tally(cells(meetings, 'Vergaderjaar'))).toEqual({ '2017-2018': 60 });
+  expect(tally(cellsOf(meetings, 'Vergaderjaar'))).toEqual({ '2017-2018': 60 });
   expect(numbers(meetings, 'Datum')).toEqual(numbers(meetings, 'Datum').toSorted((a, b) => a - b));
-  expect(await linked(cells(meetings, 'Verslag.link')[0])).toEqual([expect.stringContaining('text/xml'), '<?xml']);
+  expect(await linked(cellsOf(meetings, 'Verslag.link')[0])).toEqual([expect.stringContaining('text/xml'), '<?xml']);
 });
 
 test('motions are found by the word of the document, and synthetic questions, votes and commitments fit together', async () => {
@@ -178,12 +177,12 @@ test('motions are found by the word of the document, and synthetic questions, vo
   expect(idsOf(motions.rows)).toEqual(
     idsWhere('Zaak', ({ Soort, Onderwerp }) => Soort === 'Motie' && /beveiliging/i.test(String(Onderwerp))),
   );
-  expect((await linked(cells(motions, 'Document.link')[0]))[0]).toBe('application/pdf');
+  expect((await linked(cellsOf(motions, 'Document.link')[0]))[0]).toBe('application/pdf');
   expect(questions.rows.length).toBeGreaterThan(1);
-  expect(tally(cells(questions, 'ZaakActor.ActorFractie'))).toEqual({ D66: questions.rows.length });
+  expect(tally(cellsOf(questions, 'ZaakActor.ActorFractie'))).toEqual({ D66: questions.rows.length });
   expect(Math.min(...numbers(questions, 'GestartOp'))).toBeGreaterThanOrEqual(excelDay('2026-09-01'));
   // A party votes with all its seats.
-  expect(tally(cells(liberal, 'Stemming.FractieGrootte'))).toEqual({ 22: liberal.rows.length });
+  expect(tally(cellsOf(liberal, 'Stemming.FractieGrootte'))).toEqual({ 22: liberal.rows.length });
   expect(liberal.rows.length).toBeGreaterThan(3);
   expect(idsOf(liberal.rows, 'Stemming.Id')).toEqual(
     idsOf(
@@ -192,7 +191,7 @@ test('motions are found by the word of the document, and synthetic questions, vo
     ),
   );
   expect(idsOf(commitments.rows)).toEqual(idsWhere('Toezegging', ({ Status }) => Status === 'Openstaand'));
-  expect(tally(cells(commitments, 'Status'))).toEqual({ Openstaand: commitments.rows.length });
+  expect(tally(cellsOf(commitments, 'Status'))).toEqual({ Openstaand: commitments.rows.length });
 });
 
 test('gifts, side jobs and trips are told as they were declared', async () => {
@@ -217,15 +216,15 @@ test('gifts, side jobs and trips are told as they were declared', async () => {
   }
   // Partial dates are texts and stay so: 2026, 2026-03 or 2026-03-14.
   expect(idsOf(trips.rows)).toEqual(idsWhere('PersoonReis', ({ Van }) => dayOf(Van).startsWith('2026')));
-  for (const from of cells(trips, 'Van')) expect(from).toMatch(/^2026(-\d\d){0,2}$/);
+  for (const from of cellsOf(trips, 'Van')) expect(from).toMatch(/^2026(-\d\d){0,2}$/);
 });
 
 test('any set can be listed, described, counted and read, and keeps what its texts hold', async () => {
   const { entities, fields, logos, matter, paper, parties } = await typed(SETS, { rows: 60 });
 
-  expect(cells(entities, 'entity').map(String).toSorted()).toEqual(SET_NAMES.split(' ').toSorted());
+  expect(cellsOf(entities, 'entity').map(String).toSorted()).toEqual(SET_NAMES.split(' ').toSorted());
   // The sets with files, by the documentation of the service.
-  expect(cells({ ...entities, rows: entities.rows.filter(({ file }) => file === true) }, 'entity')).toEqual(
+  expect(cellsOf({ ...entities, rows: entities.rows.filter(({ file }) => file === true) }, 'entity')).toEqual(
     expect.arrayContaining(['Persoon', 'Fractie', 'Document', 'Verslag', 'DocumentPublicatie']),
   );
   expect(Object.fromEntries(rowsOf(fields, 'name', 'type'))).toEqual({
@@ -239,8 +238,8 @@ test('any set can be listed, described, counted and read, and keeps what its tex
     Verwijderd: 'Edm.Boolean',
     Persoon: 'Persoon',
   });
-  expect(tally(cells(logos, 'ContentType'))).toEqual({ 'image/png': 15 });
-  expect((await linked(cells(logos, 'link')[0]))[0]).toBe('image/png');
+  expect(tally(cellsOf(logos, 'ContentType'))).toEqual({ 'image/png': 15 });
+  expect((await linked(cellsOf(logos, 'link')[0]))[0]).toBe('image/png');
   expect(rowsOf(matter, 'Titel', 'Onderwerp', 'GestartOp')).toEqual([
     ['=1+1', '=HYPERLINK("http://example.invalid","klik") (voorbeelddata)', 46_320],
   ]);
@@ -253,12 +252,12 @@ test('the queries of the document, as they are written there, give what they des
 
   expect(found.members.rows).toHaveLength(150);
   expect(found.staff.rows).toHaveLength(22);
-  for (const parties of cells(found.staff, 'FractieZetelPersoon')) expect(parties).toContain('VVD');
-  for (const seats of cells(found.committee, 'CommissieZetelVastPersoon')) expect(seats).toContain('FIN');
+  for (const parties of cellsOf(found.staff, 'FractieZetelPersoon')) expect(parties).toContain('VVD');
+  for (const seats of cellsOf(found.committee, 'CommissieZetelVastPersoon')) expect(seats).toContain('FIN');
   expect(found.committee.rows.length).toBeGreaterThan(10);
-  const names = cells(found.members, 'Achternaam').map(String);
+  const names = cellsOf(found.members, 'Achternaam').map(String);
   expect([names[0], names.at(-1)]).toEqual(['Akkerdijk', 'Zonderwater']);
-  expect(tally(cells(found.session, 'Vergaderjaar'))).toEqual({ '2015-2016': 75 });
+  expect(tally(cellsOf(found.session, 'Vergaderjaar'))).toEqual({ '2015-2016': 75 });
   expect(idsOf(found.may.rows)).toEqual(
     idsWhere('Activiteit', ({ Aanvangstijd }) => dayOf(Aanvangstijd).startsWith('2017-05')),
   );
@@ -266,9 +265,9 @@ test('the queries of the document, as they are written there, give what they des
   expect(idsOf(found.motions.rows)).toEqual(
     idsWhere('Document', ({ Soort, Onderwerp }) => Soort === 'Motie' && /beveiliging/i.test(String(Onderwerp))),
   );
-  expect(tally(cells(found.meetings, 'Vergaderjaar'))).toEqual({ '2017-2018': 60 });
-  expect((await linked(cells(found.meetings, 'Verslag.link')[0]))[1]).toBe('<?xml');
-  expect(cells(found.model, 'entity')).toHaveLength(38);
+  expect(tally(cellsOf(found.meetings, 'Vergaderjaar'))).toEqual({ '2017-2018': 60 });
+  expect((await linked(cellsOf(found.meetings, 'Verslag.link')[0]))[1]).toBe('<?xml');
+  expect(cellsOf(found.model, 'entity')).toHaveLength(38);
 });
 
 describe('a date that is none', () => {

@@ -63,3 +63,6 @@ function before<T>(items: readonly T[], isEnd: (item: T) => boolean): readonly T
   const end = items.findIndex(isEnd);
   return end < 0 ? items : items.slice(0, end);
 }
+
+/** The values of one column. */
+export const cellsOf = ({ rows }: Spill, name: string): readonly (Cell | undefined)[] => rows.map((row) => row[name]);
