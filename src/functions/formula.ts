@@ -2,41 +2,41 @@ import * as z from 'zod/mini';
 
 import { SourceError } from '../core/errors.ts';
 import type { Dataset, Input } from '../datasets/dataset.ts';
-import { DATASETS } from '../datasets/index.ts';
 import type { Param } from '../datasets/param.ts';
+import { calledName } from './called-name.ts';
+
+export { functionPrefixes } from './own-functions.ts';
 
 /** Excel refuses a formula that is longer, and a text between quotes that is. */
 const FORMULA_LIMIT = 8_192;
 const LITERAL_LIMIT = 255;
 
-/** Set in a build for an Excel that refuses names without a namespace; the manifest of that build declares it. */
-const namespace: string | undefined = import.meta.env?.['VITE_FUNCTIONS_NAMESPACE'];
-
-/** A function as a formula calls it. */
-const calledName = (functionName: string): string => (namespace ? `${namespace}.${functionName}` : functionName);
-
-/** What the names of our functions begin with, such as `PDATA.`. */
-export const functionPrefixes: readonly string[] = [
-  ...new Set(DATASETS.map(({ functionName }) => calledName(functionName.slice(0, functionName.indexOf('.') + 1)))),
-];
+/** Arguments that Excel works out itself, such as a cell, as they are written; by the name of their parameter. */
+export type Expressions = Readonly<Record<string, string>>;
 
 /**
  * The formula that asks a question, as the programming interface of Excel takes it in every language: English names,
- * commas between arguments.
+ * commas between arguments. Expressions stand in for what `input` lacks.
  * @throws SourceError `invalid-input` for arguments the dataset refuses, or that make the formula too long for Excel.
  */
-export function toFormula(dataset: Dataset, input: Input): string {
-  dataset.question(input);
-  const args = dataset.params.map((param) => toLiteral(param, input[param.name]));
+export function toFormula(dataset: Dataset, input: Input, expressions: Expressions = {}): string {
+  dataset.question({ ...input, ...examplesFor(dataset, expressions) });
+  const args = dataset.params.map((param) => expressions[param.name] ?? toLiteral(param, input[param.name]));
   while (args.at(-1) === '') args.pop();
   const formula = `=${calledName(dataset.functionName)}(${args.join(',')})`;
   if (formula.length <= FORMULA_LIMIT) return formula;
+  const lengths = dataset.params.map((_, at) => args[at]?.length ?? 0);
+  const longest = dataset.params[lengths.indexOf(Math.max(...lengths))];
   throw new SourceError(dataset.source, {
     kind: 'invalid-input',
-    field: longestArgument(dataset, input),
+    field: longest?.name ?? '',
     problem: 'too-long',
   });
 }
+
+/** What an expression comes to is not known here; an example lets the rest of the question be checked. */
+const examplesFor = ({ params }: Dataset, expressions: Expressions): Input =>
+  Object.fromEntries(params.filter(({ name }) => name in expressions).map(({ name, example }) => [name, example]));
 
 /** An argument as it stands in a formula; empty for one left out. */
 function toLiteral(param: Param, value: unknown): string {
@@ -73,9 +73,4 @@ function quoted(text: string): string {
     literal += written;
   }
   return [...literals, literal].map((part) => `"${part}"`).join('&');
-}
-
-function longestArgument({ params }: Dataset, input: Input): string {
-  const lengthOf = (param: Param): number => toLiteral(param, input[param.name]).length;
-  return params.reduce((longest, param) => (lengthOf(param) > lengthOf(longest) ? param : longest)).name;
 }

@@ -73,3 +73,6 @@ export const FUNCTION_NAMES: Readonly<Record<SourceId, readonly string[]>> = {
     'COMPETENT.RELEASE',
   ],
 };
+
+/** Says how old the data of a source are; the only function that asks no source. */
+export const AS_OF = 'BRONBLAD.ASOF';
