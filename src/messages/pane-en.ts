@@ -149,8 +149,19 @@ export const en: PaneWords = {
     notKept: ({ value }) => `${value} (not kept)`.trim(),
     allRefreshed: { one: '# import is up to date.', other: '# imports are up to date.' },
     someFailed: { one: '# import could not be refreshed.', other: '# imports could not be refreshed.' },
+    incomplete: ({ name }) => `${name} is refreshed, but not completely.`,
+    someIncomplete: {
+      one: '# import could not be refreshed completely.',
+      other: '# imports could not be refreshed completely.',
+    },
     askAgain: 'The filter was not kept, because it may contain personal data. Enter it again.',
     cancelled: 'Refresh cancelled. What was not refreshed is as it was.',
+  },
+  gaps: {
+    title: 'Part of the data is missing.',
+    part: ({ column, value, reason }) => `${column} ${value}: ${reason}`,
+    refreshLater: 'Refresh the import later under “My imports” to add it.',
+    kept: 'What the table holds of it stays as it was.',
   },
   refusal: {
     occupied: [

@@ -157,9 +157,20 @@ export const fr: PaneWords = {
     notKept: ({ value }) => `${value} (non enregistré)`.trim(),
     allRefreshed: { one: '# import est à jour.', other: '# imports sont à jour.' },
     someFailed: { one: '# import n’a pas pu être actualisé.', other: '# imports n’ont pas pu être actualisés.' },
+    incomplete: ({ name }) => `${name} est actualisé, mais pas entièrement.`,
+    someIncomplete: {
+      one: '# import n’a pas pu être actualisé entièrement.',
+      other: '# imports n’ont pas pu être actualisés entièrement.',
+    },
     askAgain:
       'Ce filtre n’a pas été enregistré, car il peut contenir des données personnelles. Saisissez-le à nouveau.',
     cancelled: 'Actualisation annulée. Ce qui n’est pas actualisé est resté tel quel.',
+  },
+  gaps: {
+    title: 'Une partie des données manque.',
+    part: ({ column, value, reason }) => `${column} ${value} : ${reason}`,
+    refreshLater: 'Actualisez l’import plus tard sous « Mes imports » pour la compléter.',
+    kept: 'Ce que le tableau en contient reste inchangé.',
   },
   refusal: {
     occupied: [

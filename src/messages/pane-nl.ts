@@ -157,8 +157,19 @@ export const nl: PaneWords = {
     notKept: ({ value }) => `${value} (niet bewaard)`.trim(),
     allRefreshed: { one: '# import is actueel.', other: '# imports zijn actueel.' },
     someFailed: { one: '# import kon niet worden vernieuwd.', other: '# imports konden niet worden vernieuwd.' },
+    incomplete: ({ name }) => `${name} is bijgewerkt, maar niet volledig.`,
+    someIncomplete: {
+      one: '# import kon niet volledig worden vernieuwd.',
+      other: '# imports konden niet volledig worden vernieuwd.',
+    },
     askAgain: 'De filter is niet bewaard, omdat hij persoonsgegevens kan bevatten. Vul hem opnieuw in.',
     cancelled: 'Vernieuwen geannuleerd. Wat niet vernieuwd is, is zoals het was.',
+  },
+  gaps: {
+    title: 'Een deel van de gegevens ontbreekt.',
+    part: ({ column, value, reason }) => `${column} ${value}: ${reason}`,
+    refreshLater: 'Vernieuw de import later onder ‘Mijn imports’ om het aan te vullen.',
+    kept: 'Wat de tabel ervan heeft, blijft zoals het was.',
   },
   refusal: {
     occupied: [

@@ -150,8 +150,18 @@ export type PaneWords = {
     readonly notKept: With<'value'>;
     readonly allRefreshed: Plural;
     readonly someFailed: Plural;
+    /** Refreshed, but for a part that the source did not give. */
+    readonly incomplete: With<'name'>;
+    readonly someIncomplete: Plural;
     readonly askAgain: string;
     readonly cancelled: string;
+  };
+  /** What an answer in parts lacks. */
+  readonly gaps: {
+    readonly title: string;
+    readonly part: With<'column' | 'value' | 'reason'>;
+    readonly refreshLater: string;
+    readonly kept: string;
   };
   readonly refusal: {
     readonly occupied: readonly [With<'address'>, string];

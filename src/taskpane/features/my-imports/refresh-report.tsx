@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../datasets/dataset.ts';
 import type { ImportState } from '../../../imports/imports.ts';
 import { FailureMessage } from '../../components/failure-message.tsx';
+import { GapNote } from '../../components/gap-note.tsx';
 import { Note } from '../../components/note.tsx';
 import { RunProgress } from '../../components/run-progress.tsx';
 import { useSpeech } from '../../speech.ts';
@@ -16,8 +17,21 @@ type Props = {
   readonly onRetry: () => void;
 };
 
-/** How the last refresh goes or went; a failure also when it was begun from the ribbon. */
-export function RefreshReport({ run, state, name, dataset, onCancel, onRetry }: Props) {
+/** What the last answer lacked, and how the last refresh goes or went; a failure also when it was begun from the ribbon. */
+export function RefreshReport(props: Props) {
+  const { run, state, dataset } = props;
+  const { words } = useSpeech();
+  return (
+    <>
+      <GapNote source={dataset.source} gaps={state.gaps} isNews={run.phase === 'done'}>
+        {words.gaps.kept}
+      </GapNote>
+      <Course {...props} />
+    </>
+  );
+}
+
+function Course({ run, state, name, dataset, onCancel, onRetry }: Props) {
   const { words } = useSpeech();
   const stepWords = useStepWords();
   if (run.phase === 'running')
@@ -38,9 +52,11 @@ export function RefreshReport({ run, state, name, dataset, onCancel, onRetry }: 
 
 function Refreshed({ state, name }: { readonly state: ImportState; readonly name: string }) {
   const { words } = useSpeech();
-  if (state.lastChanged !== state.lastChecked) return <Note>{words.imports.unchanged({ name })}</Note>;
-  const { changed = 0, removed = 0 } = state.lastChange ?? {};
-  const sentence = words.imports.refreshed({ name });
+  const isWhole = !state.gaps?.length;
+  const isChanged = state.lastChanged === state.lastChecked;
+  if (isWhole && !isChanged) return <Note>{words.imports.unchanged({ name })}</Note>;
+  const { changed = 0, removed = 0 } = (isChanged && state.lastChange) || {};
+  const sentence = isWhole ? words.imports.refreshed({ name }) : words.imports.incomplete({ name });
   // What the source changed and what a person changed look the same in the sheet.
   return <Note>{changed + removed > 0 ? `${sentence} ${words.imports.replaced}` : sentence}</Note>;
 }

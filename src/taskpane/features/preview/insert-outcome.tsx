@@ -33,7 +33,7 @@ export function InsertOutcome({ insertion, dataset, of, onCancelled }: Props) {
         />
       );
     case 'done':
-      return <InsertedMessage inserted={state.result} />;
+      return <InsertedMessage inserted={state.result} source={dataset.source} />;
     case 'cancelled':
       return <Note>{words.insert.cancelled}</Note>;
     case 'failed':

@@ -1,13 +1,17 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 
+import type { SourceId } from '../../../core/errors.ts';
 import { FailureMessage } from '../../components/failure-message.tsx';
+import { GapNote } from '../../components/gap-note.tsx';
 import { useReveal } from '../../components/use-reveal.ts';
 import { usePane } from '../../pane.ts';
 import { useSpeech } from '../../speech.ts';
 import { useTask } from '../../use-task.ts';
 import { useInsertedSentence, type Inserted } from './use-insertion.ts';
 
-export function InsertedMessage({ inserted }: { readonly inserted: Inserted }) {
+type Props = { readonly inserted: Inserted; readonly source: SourceId };
+
+export function InsertedMessage({ inserted, source }: Props) {
   const styles = useStyles();
   const root = useReveal();
   const { words } = useSpeech();
@@ -28,6 +32,11 @@ export function InsertedMessage({ inserted }: { readonly inserted: Inserted }) {
           )}
         </MessageBarBody>
       </MessageBar>
+      {inserted.kind === 'table' && (
+        <GapNote source={source} gaps={inserted.state.gaps} isNews>
+          {words.gaps.refreshLater}
+        </GapNote>
+      )}
       {going.state.phase === 'failed' && <FailureMessage error={going.state.error} />}
     </div>
   );

@@ -8,6 +8,7 @@ import { BackButton } from '../../components/back-button.tsx';
 import { DatasetIntroduction } from '../../components/dataset-introduction.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
+import { GapNote } from '../../components/gap-note.tsx';
 import type { FormValues } from '../../components/param-fields/form-values.ts';
 import { QuestionSummary } from '../../components/question-summary.tsx';
 import { RunProgress } from '../../components/run-progress.tsx';
@@ -47,6 +48,7 @@ export function Preview({ dataset, values, question, onBack, backLabel }: Props)
       <QuestionSummary params={dataset.params} input={insertion.input} />
       {state.phase === 'done' ? (
         <>
+          <GapNote source={dataset.source} gaps={state.result.table.gaps} isNews />
           <Rows sample={state.result} title={dataset.title[language]} />
           <ColumnChoice all={state.result.table.columns} chosen={columns} onChoose={setColumns} />
           <InsertPanel dataset={dataset} insertion={insertion} />

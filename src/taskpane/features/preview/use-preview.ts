@@ -40,7 +40,7 @@ export function usePreview(question: Question) {
 
 function toSample(table: Table, all: number | undefined): Sample {
   const arrived = table.rows.length;
-  const shown = { columns: table.columns, rows: table.rows.slice(0, SHOWN_ROWS) };
+  const shown = { ...table, rows: table.rows.slice(0, SHOWN_ROWS) };
   if (arrived <= SHOWN_ROWS) return { table: shown, rows: arrived, more: false };
   return all === undefined ? { table: shown, rows: SHOWN_ROWS, more: true } : { table: shown, rows: all, more: false };
 }
