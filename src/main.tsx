@@ -1,6 +1,7 @@
 /** The composition root of the shared runtime: functions first, because cells wait for them; then workbook and pane. */
 import { registerFunctions } from './functions/register-functions.ts';
 import { NOT_IN_EXCEL, NOT_LOADED } from './messages/not-in-excel.ts';
+import { GUARDED_SOURCES, type CredentialStore } from './platform/credentials.ts';
 import { associateAction } from './platform/excel/associate-action.ts';
 import { hasConsent } from './platform/excel/consent.ts';
 import { createCredentialStore } from './platform/excel/credential-store.ts';
@@ -41,10 +42,10 @@ async function start(): Promise<StartedWorkbook | undefined> {
       institutes: () => credentials.of('informat')?.institutes ?? [],
     },
     hasConsent,
+    onRejected: (source, reason) => credentials.note(source, reason ?? 'vendor'),
     startWorker: () => new Worker(new URL('./runtime/informat-worker.ts', import.meta.url), { type: 'module' }),
   });
-  // What one sign-in may see, the next one may not.
-  credentials.subscribe(() => runtime.forget());
+  forgetWithSignIn(credentials, runtime);
   bringHandlers(runtime, environment);
   const { startWorkbook } = await import('./start-workbook.ts');
   const started = startWorkbook({ runtime, environment, credentials, apiUrl });
@@ -55,6 +56,17 @@ async function start(): Promise<StartedWorkbook | undefined> {
     await mountPane(root, started.services);
   }
   return started;
+}
+
+/** What one sign-in may see, the next one may not. */
+function forgetWithSignIn(credentials: CredentialStore, runtime: Runtime): void {
+  const current = (): string => GUARDED_SOURCES.map((source) => credentials.of(source)?.sealed ?? '').join();
+  let known = current();
+  credentials.subscribe(() => {
+    if (current() === known) return;
+    known = current();
+    runtime.forget();
+  });
 }
 
 /** To Excel directly, and to the calls that came before this module did. */

@@ -98,6 +98,8 @@ function take(waiting: Map<number, Waiting>, message: FromWorker): void {
   const question = waiting.get(message.id);
   if (!question) return;
   switch (message.kind) {
+    case 'here':
+      return;
     case 'progress':
       question.reading.onProgress?.(message.progress);
       return;

@@ -171,3 +171,60 @@ describe('time and load', () => {
     expect(calls).toEqual([]);
   });
 });
+
+describe('sensitive data', () => {
+  const sensitive = (asked: Asked): Question => ({ ...asked.question, isSensitive: true });
+  const runtimeWith = (hasConsent: () => boolean): Runtime =>
+    createRuntime({ apiUrl: 'https://addin.test/api/', hasConsent });
+
+  test('is not asked for in a workbook without consent', async () => {
+    const asked = ask('a');
+
+    await expect(runtimeWith(() => false).table(sensitive(asked))).rejects.toMatchObject({
+      failure: { kind: 'consent-missing' },
+    });
+    expect(asked.calls).toEqual([]);
+  });
+
+  test('is not even remembered once consent is withdrawn', async () => {
+    let consent = true;
+    const runtime = runtimeWith(() => consent);
+    const question = sensitive(ask('a'));
+    await runtime.table(question);
+    expect(runtime.cached(question)).toBeDefined();
+
+    consent = false;
+
+    expect(runtime.cached(question)).toBeUndefined();
+    await expect(runtime.table(question)).rejects.toMatchObject({ failure: { kind: 'consent-missing' } });
+    await expect(runtime.changes(question, 'x')).rejects.toMatchObject({ failure: { kind: 'consent-missing' } });
+  });
+});
+
+describe('a sign-in that is refused', () => {
+  test('is told about, once for all who wait', async () => {
+    const told: unknown[] = [];
+    const runtime = createRuntime({
+      apiUrl: 'https://addin.test/api/',
+      onRejected: (...refusal) => told.push(refusal),
+    });
+    const { question } = ask('a', () =>
+      Promise.reject(new SourceError('informat', { kind: 'credentials-rejected', reason: 'expired' })),
+    );
+
+    await Promise.allSettled([runtime.table(question), runtime.table(question)]);
+
+    expect(told).toEqual([['informat', 'expired']]);
+  });
+});
+
+test('an answer that lacks a part is asked again', async () => {
+  const gap = { column: 'n', value: '1', failure: { kind: 'unreachable' } } as const;
+  const { question, calls } = ask('a', async () => ({ ...table(1), gaps: [gap] }));
+  const runtime = runtimeAt();
+
+  await runtime.table(question);
+  await runtime.table(question);
+
+  expect(calls).toHaveLength(2);
+});

@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 
-import { SOURCE_IDS, SourceError, type SourceId } from '../core/errors.ts';
+import { isSourceError, SOURCE_IDS, SourceError, type CredentialProblem, type SourceId } from '../core/errors.ts';
 import type { Transport } from '../core/http.ts';
 import type { Table } from '../core/table.ts';
 import type { ChangedRows } from '../datasets/changes.ts';
@@ -48,6 +48,8 @@ export type RuntimeOptions = Transport & {
   /** Whether this workbook may hold sensitive personal data of a source; never, unless told. */
   readonly hasConsent?: ((source: SourceId) => boolean) | undefined;
   readonly startWorker?: (() => WorkerPort) | undefined;
+  /** Told when a source, or the gateway before it, does not accept the sign-in. */
+  readonly onRejected?: ((source: SourceId, reason: CredentialProblem | undefined) => void) | undefined;
 };
 
 const CACHE_MS = 5 * 60_000;
@@ -64,7 +66,7 @@ const CONCURRENCY: Readonly<Record<SourceId, number>> = {
 
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { apiUrl, now = () => performance.now(), credentials, startWorker, ...rest } = options;
-  const { hasConsent = () => false, ...transport } = rest;
+  const { hasConsent = () => false, onRejected, ...transport } = rest;
   const clients = createClients({ apiUrl, transport, credentials, startWorker });
   const answers = createAnswerCache({ keepMs: CACHE_MS, maxCells: CACHE_CELLS, now });
   const flights = new Map<string, Flight<Table>>();
@@ -77,7 +79,15 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     const born = generation;
     const run = (signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Table> => {
       const lane = lanes.get(question.source);
-      const load = (): Promise<Table> => question.load(clients, { signal, onProgress, limit, fresh });
+      const load = async (): Promise<Table> => {
+        try {
+          return await question.load(clients, { signal, onProgress, limit, fresh });
+        } catch (error) {
+          if (isSourceError(error) && error.failure.kind === 'credentials-rejected')
+            onRejected?.(error.source, error.failure.reason);
+          throw error;
+        }
+      };
       return lane ? lane(() => (signal.aborted ? Promise.reject(abortReason(signal)) : load())) : load();
     };
     const flight = shareFlight(run, {

@@ -35,6 +35,7 @@ export function serveInformat(port: Port, transport: Transport = {}): void {
   port.addEventListener('message', ({ data }) => {
     const message = data as ToWorker;
     if (message.kind === 'ask') void answer(message.id, message.asked);
+    else if (message.kind === 'knock') say({ kind: 'here', id: message.id });
     else running.get(message.id)?.abort();
   });
 }

@@ -20,10 +20,13 @@ export type Asked = {
 
 export type ToWorker =
   | { readonly kind: 'ask'; readonly id: number; readonly asked: Asked }
-  | { readonly kind: 'leave'; readonly id: number };
+  | { readonly kind: 'leave'; readonly id: number }
+  /** Whether anybody is there. */
+  | { readonly kind: 'knock'; readonly id: number };
 
 /** Rows come in parts: one message with all of them would hold up the page that receives it. */
 export type FromWorker =
+  | { readonly kind: 'here'; readonly id: number }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly kind: 'rows'; readonly id: number; readonly rows: readonly (readonly Cell[])[] }
   | {
