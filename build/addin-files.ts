@@ -4,7 +4,9 @@ import { build, type Plugin, type Rollup } from 'vite';
 
 import { LANGUAGES, type Language } from '../src/core/language.ts';
 import { DATASETS } from '../src/datasets/index.ts';
+import { FUNCTIONS } from '../src/functions/described-functions.ts';
 import { functionsMetadata } from '../src/functions/metadata.ts';
+import { catalogueFiles } from './catalogue-files.ts';
 import { fillManifest, PUBLIC_URL_PLACEHOLDER } from './fill-manifest.ts';
 import { helpPages } from './help-pages.ts';
 
@@ -31,6 +33,7 @@ export function addinFiles(): Plugin {
       const namespace = process.env['VITE_FUNCTIONS_NAMESPACE'];
       const template = readFileSync('manifest.xml', 'utf8');
       emit('manifest.xml', fillManifest(template, { publicUrl: PUBLIC_URL_PLACEHOLDER, namespace }));
+      for (const [fileName, json] of Object.entries(catalogueFiles())) emit(fileName, json);
       for (const language of LANGUAGES) {
         const metadata = functionsMetadata(language, { publicUrl: PUBLIC_URL_PLACEHOLDER });
         emit(METADATA_FILE[language], JSON.stringify(metadata));
@@ -56,7 +59,7 @@ async function buildFunctionsScript(outDir: string, modulePath: string): Promise
     publicDir: false,
     logLevel: 'warn',
     define: {
-      FUNCTION_IDS: JSON.stringify(DATASETS.map(({ functionName }) => functionName)),
+      FUNCTION_IDS: JSON.stringify(FUNCTIONS.map(({ functionName }) => functionName)),
       MODULE_PATH: JSON.stringify(modulePath),
     },
     build: {

@@ -1,5 +1,6 @@
 /** What only pane and ribbon need: loaded behind the functions, which cells are waiting for. */
-import { DATASETS } from './datasets/index.ts';
+import { createCatalogueLoader } from './datasets/load-catalogue.ts';
+import { loadDatasetById } from './datasets/load-datasets.ts';
 import { functionPrefixes, toFormula } from './functions/formula.ts';
 import { createImports } from './imports/index.ts';
 import { explainFailure } from './messages/explain-failure.ts';
@@ -34,14 +35,15 @@ export type StartedWorkbook = {
 export function startWorkbook({ runtime, environment, credentials, apiUrl }: Parts): StartedWorkbook {
   const workbook = createExcelWorkbook({ formats: environment.formats });
   const recalculate = (): Promise<void> => workbook.recalculate(functionPrefixes);
-  const imports = createImports({ runtime, workbook, datasets: DATASETS, clock, newId });
+  const imports = createImports({ runtime, workbook, datasetById: loadDatasetById, clock, newId });
 
   return {
     services: {
       runtime,
       imports,
       workbook,
-      datasets: DATASETS,
+      loadCatalogue: createCatalogueLoader({ baseUrl: document.baseURI }),
+      loadDataset: loadDatasetById,
       environment,
       toFormula,
       explain: explainFailure,

@@ -1,4 +1,4 @@
-import { SourceError, type SourceId } from '../core/errors.ts';
+import { SOURCE_IDS, SourceError, type SourceId } from '../core/errors.ts';
 import type { Dataset } from './dataset.ts';
 
 /** A source's datasets come when the first of its functions is called: no cell should wait for those of all sources. */
@@ -13,8 +13,22 @@ const PARTS: Readonly<Record<SourceId, () => Promise<readonly Dataset[]>>> = {
 
 /** @throws SourceError `unreachable` when the part cannot be fetched; the next call tries again */
 export async function loadDataset(source: SourceId, functionName: string): Promise<Dataset> {
-  const datasets = await PARTS[source]().catch(() => undefined);
-  const dataset = datasets?.find((candidate) => candidate.functionName === functionName);
+  const dataset = (await partOf(source)).find((candidate) => candidate.functionName === functionName);
   if (!dataset) throw new SourceError(source, { kind: 'unreachable' });
   return dataset;
+}
+
+/**
+ * undefined for an id that this version does not know: a workbook may hold one of a later version
+ * @throws SourceError `unreachable` when the part cannot be fetched; the next call tries again
+ */
+export async function loadDatasetById(id: string): Promise<Dataset | undefined> {
+  const source = SOURCE_IDS.find((candidate) => id.startsWith(`${candidate}.`));
+  return source && (await partOf(source)).find((candidate) => candidate.id === id);
+}
+
+async function partOf(source: SourceId): Promise<readonly Dataset[]> {
+  return PARTS[source]().catch(() => {
+    throw new SourceError(source, { kind: 'unreachable' });
+  });
 }

@@ -74,7 +74,7 @@ const createFor = (): Imports => {
   return createImports({
     runtime: runtime as Runtime,
     workbook: createExcelWorkbook({ formats: {} }),
-    datasets: [dataset],
+    datasetById: async (id) => (id === dataset.id ? dataset : undefined),
     clock: () => new Date(now),
     newId: () => `import-${++ids}`,
   });

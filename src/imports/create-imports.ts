@@ -14,7 +14,8 @@ import { toRefreshInput, toStoredInput } from './stored-input.ts';
 export type ImportsOptions = {
   readonly runtime: Runtime;
   readonly workbook: Workbook;
-  readonly datasets: readonly Dataset[];
+  /** undefined for a dataset that this version does not know. Rejects when it cannot be fetched. */
+  readonly datasetById: (id: string) => Promise<Dataset | undefined>;
   readonly clock: () => Date;
   readonly newId: () => string;
 };
@@ -137,9 +138,9 @@ async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<
 }
 
 async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['refresh']>[1] = {}): Promise<ImportState> {
-  const { workbook, store, session, clock, datasets } = parts;
+  const { workbook, store, session, clock, datasetById } = parts;
   const record = await find(store, id);
-  const dataset = datasets.find((candidate) => candidate.id === record.datasetId);
+  const dataset = await datasetById(record.datasetId);
   if (!dataset) throw new WorkbookError({ kind: 'unknown-dataset' });
   const input = toRefreshInput(dataset, record, { ...session.of(record).remembered, ...run.input });
   const question = dataset.question(input);

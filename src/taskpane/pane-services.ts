@@ -1,6 +1,7 @@
 import type { Transport } from '../core/http.ts';
 import type { Language } from '../core/language.ts';
 import type { Dataset, Input } from '../datasets/dataset.ts';
+import type { Catalogue } from '../datasets/dataset-summary.ts';
 import type { Imports } from '../imports/imports.ts';
 import type { Explanation } from '../messages/explain-failure.ts';
 import type { Consent } from '../platform/consent.ts';
@@ -30,13 +31,15 @@ export type PaneServices = {
   readonly runtime: Runtime;
   readonly imports: Imports;
   readonly workbook: Workbook;
-  readonly datasets: readonly Dataset[];
+  /** All that can be asked for, in the words of one language. Rejects when it cannot be fetched. */
+  readonly loadCatalogue: (language: Language) => Promise<Catalogue>;
+  /** undefined for an id that this version does not know. Rejects with a SourceError when it cannot be fetched. */
+  readonly loadDataset: (id: string) => Promise<Dataset | undefined>;
   readonly environment: Environment;
   /** The formula that asks the same, with its leading `=`, in the notation that Excel's API takes. */
   readonly toFormula: (dataset: Dataset, input: Input) => string;
   readonly explain: (error: unknown, language: Language) => Explanation;
   readonly clock: () => Date;
   readonly storage?: PaneStorage | undefined;
-  /** Without it there is no signing in. */
-  readonly access?: SourceAccess | undefined;
+  readonly access: SourceAccess;
 };

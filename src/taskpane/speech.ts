@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 
 import type { Language } from '../core/language.ts';
+import type { Catalogue } from '../datasets/dataset-summary.ts';
 import type { PaneWords } from '../messages/pane-words.ts';
 import type { Format } from './format.ts';
 
@@ -8,6 +9,7 @@ import type { Format } from './format.ts';
 export type Speech = {
   readonly language: Language;
   readonly words: PaneWords;
+  readonly catalogue: Catalogue;
   readonly format: Format;
 };
 

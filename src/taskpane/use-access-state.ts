@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 import type { SourceId } from '../core/errors.ts';
-import { isGuarded, type CredentialStore, type Refusal, type StoredCredential } from '../platform/credentials.ts';
+import { isGuarded, type Refusal, type StoredCredential } from '../platform/credentials.ts';
 import { usePane } from './pane.ts';
 
 /** Whether a source lets this person in, as far as is known here. */
@@ -14,15 +14,14 @@ export type AccessState =
 
 const OPEN: AccessState = { kind: 'open' };
 
-/** Follows every change. Where there is no signing in, every source counts as open. */
+/** Follows every change. */
 export function useAccessState(source: SourceId): AccessState {
-  const { access } = usePane();
-  const store = access?.credentials ?? NO_STORE;
+  const { credentials } = usePane().access;
   const credential = useSyncExternalStore(
-    (listener) => store.subscribe(listener),
-    () => store.of(source),
+    (listener) => credentials.subscribe(listener),
+    () => credentials.of(source),
   );
-  return access === undefined || !isGuarded(source) ? OPEN : stateOf(credential);
+  return isGuarded(source) ? stateOf(credential) : OPEN;
 }
 
 function stateOf(credential: StoredCredential | undefined): AccessState {
@@ -31,5 +30,3 @@ function stateOf(credential: StoredCredential | undefined): AccessState {
   const { refusal } = credential;
   return refusal === undefined ? { kind: 'connected', credential } : { kind: 'refused', credential, refusal };
 }
-
-const NO_STORE: Pick<CredentialStore, 'of' | 'subscribe'> = { of: () => undefined, subscribe: () => () => undefined };

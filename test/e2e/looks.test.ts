@@ -108,7 +108,7 @@ test('the first screen loads no more than its size budget', async () => {
     ?.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
 
   const root = `${url()}/workbench/addin/`;
-  const files = (loaded ?? []).filter((name) => name.startsWith(root) && /\.(js|css)$/.test(name));
+  const files = (loaded ?? []).filter((name) => name.startsWith(root) && /\.(js|css|json)$/.test(name));
   const paths = new Set(['taskpane.html', ...files.map((name) => name.slice(root.length))]);
   const sizes = [...paths].map((path) => gzipSync(readFileSync(`dist/addin/${path}`)).length);
   const total = sizes.reduce((sum, size) => sum + size, 0);

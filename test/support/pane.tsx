@@ -3,8 +3,10 @@ import { userEvent } from '@testing-library/user-event';
 import * as z from 'zod/mini';
 
 import { SourceError } from '../../src/core/errors.ts';
+import type { Language } from '../../src/core/language.ts';
 import type { Table } from '../../src/core/table.ts';
 import { defineDataset, type Call, type Dataset, type Input } from '../../src/datasets/dataset.ts';
+import { toSummary, type Catalogue } from '../../src/datasets/dataset-summary.ts';
 import type { Choice } from '../../src/datasets/param.ts';
 import { explainFailure } from '../../src/messages/explain-failure.ts';
 import { createRuntime } from '../../src/runtime/runtime.ts';
@@ -15,6 +17,7 @@ import { App } from '../../src/taskpane/app/app.tsx';
 import { light } from '../../src/taskpane/app/theme-light.ts';
 import { languageOf } from '../../src/taskpane/app/use-language.ts';
 import type { PaneServices, PaneStorage } from '../../src/taskpane/index.ts';
+import { accessInMemory } from './access-in-memory.ts';
 import { importsInMemory } from './imports-in-memory.ts';
 
 const WORDS = { nl: dutch, fr: french, en: english };
@@ -157,13 +160,17 @@ export function storageInMemory(entries: readonly (readonly [string, string])[] 
 }
 
 type PaneOptions = {
-  readonly language?: 'nl' | 'fr' | 'en';
+  readonly language?: Language;
   readonly source?: Partial<FakeSource>;
+  /** Instead of the invented ones. */
+  readonly datasets?: readonly Dataset[];
   readonly services?: Partial<PaneServices>;
 };
 
 /** The real pane on a real runtime; only the source and the workbook are invented. */
-export function openPane({ language = 'en', source, services }: PaneOptions = {}) {
+export function openPane({ language = 'en', source, services, ...options }: PaneOptions = {}) {
+  const { datasets = inventedDatasets({ ...CALM_SOURCE, ...source }) } = options;
+  const catalogueIn = (spoken: Language): Catalogue => datasets.map((dataset) => toSummary(dataset, spoken));
   const formulas: string[] = [];
   const runtime = createRuntime({
     apiUrl: 'https://addin.test/api/',
@@ -173,7 +180,8 @@ export function openPane({ language = 'en', source, services }: PaneOptions = {}
     runtime,
     imports: importsInMemory(runtime),
     workbook: workbookInMemory(formulas),
-    datasets: inventedDatasets({ ...CALM_SOURCE, ...source }),
+    loadCatalogue: async (wanted) => catalogueIn(wanted),
+    loadDataset: async (id) => datasets.find((dataset) => dataset.id === id),
     environment: {
       language,
       locale: language === 'en' ? 'en-GB' : `${language}-BE`,
@@ -185,10 +193,12 @@ export function openPane({ language = 'en', source, services }: PaneOptions = {}
     explain: explainFailure,
     clock: () => NOW,
     storage: storageInMemory(),
+    access: accessInMemory().access,
     ...services,
   };
   const spoken = languageOf(all);
-  const view = render(<App services={all} prepared={{ language: spoken, words: WORDS[spoken], theme: light }} />);
+  const prepared = { language: spoken, words: WORDS[spoken], catalogue: catalogueIn(spoken), theme: light };
+  const view = render(<App services={all} prepared={prepared} />);
   return { user: userEvent.setup(), formulas, services: all, view };
 }
 

@@ -14,12 +14,12 @@ import { useLanguage } from './use-language.ts';
 /** The task pane: services, language and theme around its screens. */
 export function App({ services, prepared }: { readonly services: PaneServices; readonly prepared: Prepared }) {
   const styles = useStyles();
-  const [{ language, words }, chooseLanguage] = useLanguage(services, prepared);
+  const [{ language, words, catalogue }, chooseLanguage] = useLanguage(services, prepared);
   const { environment, clock } = services;
   const speech = useMemo<Speech>(() => {
     const format = createFormat({ language, hostLocale: environment.locale, clock, booleans: words.general });
-    return { language, words, format };
-  }, [language, words, environment.locale, clock]);
+    return { language, words, catalogue, format };
+  }, [language, words, catalogue, environment.locale, clock]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -1,4 +1,4 @@
-import { lazy, startTransition, useState } from 'react';
+import { lazy, useState, useTransition } from 'react';
 
 import type { Dataset, Question } from '../../datasets/dataset.ts';
 import type { FormValues } from '../components/param-fields/form-values.ts';
@@ -6,6 +6,7 @@ import { EVERYTHING, Find } from '../features/find/index.ts';
 import { usePane } from '../pane.ts';
 import { useSpeech } from '../speech.ts';
 import { recallValues, rememberValues } from './remembered-values.ts';
+import { useOpening } from './use-opening.ts';
 
 const Ask = lazy(async () => ({ default: (await import('../features/ask/index.ts')).Ask }));
 const Preview = lazy(async () => ({ default: (await import('../features/preview/index.ts')).Preview }));
@@ -28,22 +29,25 @@ export function DataScreens() {
   const [hasMoved, setHasMoved] = useState(false);
   const [search, setSearch] = useState(EVERYTHING);
 
+  const [isMoving, startMove] = useTransition();
+
   const go = (next: Screen): void => {
     // The screen on view stays until the next one is there, also when that must be fetched first.
-    startTransition(() => {
+    startMove(() => {
       setHasMoved(true);
       setScreen(next);
     });
   };
-  const choose = (dataset: Dataset): void => {
+  const show = (dataset: Dataset): void => {
     // A dataset without parameters leaves nothing to ask.
     if (dataset.params.length === 0) go({ name: 'preview', dataset, values: {}, question: dataset.question({}) });
     else go({ name: 'ask', dataset, values: recallValues(storage, dataset) });
   };
+  const { open, opening } = useOpening({ onOpen: show, isMoving });
 
   switch (screen.name) {
     case 'find':
-      return <Find search={search} onSearch={setSearch} onChoose={choose} arrived={hasMoved} />;
+      return <Find search={search} onSearch={setSearch} onChoose={open} opening={opening} arrived={hasMoved} />;
     case 'ask': {
       const { dataset, values, refused } = screen;
       return (

@@ -27,14 +27,8 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
   const id = useId();
   const idsOf = (of: PaneTab): PanelIds => ({ tab: `${id}-${of}-tab`, panel: `${id}-${of}` });
   return (
-    <NavigationProvider value={access && toSources}>
-      <PaneHeader
-        idsOf={idsOf}
-        tab={tab}
-        onTab={(next) => show(next)}
-        onLanguage={onLanguage}
-        hasSources={access !== undefined}
-      />
+    <NavigationProvider value={toSources}>
+      <PaneHeader idsOf={idsOf} tab={tab} onTab={(next) => show(next)} onLanguage={onLanguage} />
       <main className={styles.main} tabIndex={-1}>
         {!isOnline && <output className={styles.offline}>{words.general.offline}</output>}
         <div {...panelProps(idsOf('data'), tab !== 'data')} className={styles.panel}>
@@ -49,17 +43,15 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
             </Part>
           )}
         </div>
-        {access && (
-          <div {...panelProps(idsOf('sources'), tab !== 'sources')} className={styles.panel}>
-            {tab === 'sources' && (
-              <NavigationProvider value={undefined}>
-                <Part>
-                  <Sources access={access} wanted={wanted} />
-                </Part>
-              </NavigationProvider>
-            )}
-          </div>
-        )}
+        <div {...panelProps(idsOf('sources'), tab !== 'sources')} className={styles.panel}>
+          {tab === 'sources' && (
+            <NavigationProvider value={undefined}>
+              <Part>
+                <Sources access={access} wanted={wanted} />
+              </Part>
+            </NavigationProvider>
+          )}
+        </div>
       </main>
     </NavigationProvider>
   );

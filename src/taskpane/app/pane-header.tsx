@@ -12,14 +12,12 @@ export type PanelIds = { readonly tab: string; readonly panel: string };
 
 type Props = {
   readonly idsOf: (tab: PaneTab) => PanelIds;
-  /** Whether there is anything to sign in to. */
-  readonly hasSources: boolean;
   readonly tab: PaneTab;
   readonly onTab: (tab: PaneTab) => void;
   readonly onLanguage: (language: Language) => void;
 };
 
-export function PaneHeader({ idsOf, hasSources, tab, onTab, onLanguage }: Props) {
+export function PaneHeader({ idsOf, tab, onTab, onLanguage }: Props) {
   const styles = useStyles();
   const { words, language } = useSpeech();
   return (
@@ -29,7 +27,7 @@ export function PaneHeader({ idsOf, hasSources, tab, onTab, onLanguage }: Props)
         tabs={[
           { value: 'data', label: words.navigation.data },
           { value: 'imports', label: words.navigation.imports },
-          ...(hasSources ? [{ value: 'sources', label: words.navigation.sources } as const] : []),
+          { value: 'sources', label: words.navigation.sources },
         ]}
         selected={tab}
         onSelect={onTab}

@@ -58,7 +58,7 @@ function openSchool(options: { readonly failure?: Failure; readonly isSignedIn?:
     if (failure) throw new SourceError('informat', failure);
     return giftTable(3);
   };
-  return { ...openPane({ services: { access, runtime, datasets: schoolDatasets(load) } }), ...memory };
+  return { ...openPane({ datasets: schoolDatasets(load), services: { access, runtime } }), ...memory };
 }
 
 describe('a source that nobody signed in to', () => {

@@ -54,7 +54,6 @@ function ConsentButton({ source, dataset, input, onAgreed }: ConsentProps) {
     setAsking(false);
     button.current?.focus();
   };
-  if (!access) return null;
   return (
     <>
       <Button

@@ -38,7 +38,7 @@ function openForm(params: readonly Param[]) {
       return { columns: [{ name: 'A', type: 'text', tier: 0 }], rows: [['a']] };
     },
   });
-  return { ...openPane({ services: { datasets: [dataset] } }), asked };
+  return { ...openPane({ datasets: [dataset] }), asked };
 }
 
 const OF_TABLE: readonly Param[] = [

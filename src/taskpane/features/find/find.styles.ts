@@ -62,6 +62,10 @@ export const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  opening: {
+    paddingInline: tokens.spacingHorizontalM,
+    ':not(:empty)': { paddingBottom: tokens.spacingVerticalS },
+  },
   // Heard and read as a sentence of its own.
   lock: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   formula: {

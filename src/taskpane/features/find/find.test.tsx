@@ -1,8 +1,12 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { openPane, storageInMemory } from '../../../../test/support/pane.tsx';
+import { CALM_SOURCE, inventedDatasets, openPane, storageInMemory } from '../../../../test/support/pane.tsx';
+import { SourceError } from '../../../core/errors.ts';
+import type { Dataset } from '../../../datasets/dataset.ts';
+
+const DATASETS = inventedDatasets(CALM_SOURCE);
 
 const titles = (): (string | null)[] =>
   within(screen.getByRole('main'))
@@ -104,4 +108,79 @@ test('changes tabs with the arrow keys', async () => {
   expect(await screen.findByRole('tabpanel', { name: 'My imports' })).toBeDefined();
   await user.keyboard('{Home}');
   expect(screen.getByRole('tab', { name: 'Data', selected: true })).toBe(document.activeElement);
+});
+
+describe('a data set that must be fetched first', () => {
+  const datasetOf = (id: string): Dataset | undefined => DATASETS.find((dataset) => dataset.id === id);
+
+  test('leaves the list on view, says that it loads, and opens when it is there', async () => {
+    const arrivals: (() => void)[] = [];
+    const loadDataset = (id: string) =>
+      new Promise<Dataset | undefined>((resolve) => arrivals.push(() => resolve(datasetOf(id))));
+    const { user } = openPane({ services: { loadDataset } });
+    const button = screen.getByRole('button', { name: 'Gifts' });
+
+    await user.click(button);
+
+    expect(await screen.findByText('Loading…', { selector: 'p' })).toBeDefined();
+    expect(document.activeElement).toBe(button);
+    arrivals.forEach((arrive) => arrive());
+    const heading = await screen.findByRole('heading', { name: 'Gifts', level: 1 });
+    expect(document.activeElement).toBe(heading);
+  });
+
+  test('opens the one chosen last', async () => {
+    let arrive = (): void => undefined;
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const loadDataset = async (id: string) => {
+      if (id === 'test.gifts') await late;
+      return datasetOf(id);
+    };
+    const { user } = openPane({ services: { loadDataset } });
+    await user.click(screen.getByRole('button', { name: 'Gifts' }));
+
+    await user.click(screen.getByRole('button', { name: 'Committees' }));
+
+    await screen.findByRole('heading', { name: 'Committees', level: 1 });
+    arrive();
+    await late;
+    expect(screen.queryByRole('heading', { name: 'Gifts', level: 1 })).toBeNull();
+  });
+
+  test('says that it could not be fetched, keeps the focus, and tries again', async () => {
+    let isOnline = false;
+    const loadDataset = async (id: string) => {
+      if (!isOnline) throw new SourceError('tweedekamer', { kind: 'unreachable' });
+      return datasetOf(id);
+    };
+    const pane = openPane({ services: { loadDataset } });
+    const button = screen.getByRole('button', { name: 'Gifts' });
+    await pane.user.click(button);
+    await within(screen.getByRole('main')).findByText(/cannot be reached/);
+    expect(document.activeElement).toBe(button);
+
+    isOnline = true;
+    await pane.user.click(screen.getByRole('button', { name: 'Try again' }));
+
+    await screen.findByRole('heading', { name: 'Gifts', level: 1 });
+  });
+
+  test('is refused when this version does not know it', async () => {
+    const { user } = openPane({ services: { loadDataset: async () => undefined } });
+
+    await user.click(screen.getByRole('button', { name: 'Gifts' }));
+
+    expect(await within(screen.getByRole('main')).findByText(/does not know this data/)).toBeDefined();
+  });
+});
+
+test('keeps its language when the words of another cannot be fetched', async () => {
+  const { user } = openPane({ services: { loadCatalogue: () => Promise.reject(new TypeError('No network')) } });
+
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'FR');
+
+  screen.getByRole('heading', { level: 1, name: 'Find data' });
+  expect(titles()).toEqual(['Sick leave', 'Gifts', 'Committees']);
 });

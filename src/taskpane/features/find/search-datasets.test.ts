@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 
-import { LANGUAGES } from '../../../core/language.ts';
+import { LANGUAGES, type Language } from '../../../core/language.ts';
+import { toSummary } from '../../../datasets/dataset-summary.ts';
 import { DATASETS } from '../../../datasets/index.ts';
 import { loadPaneWords } from '../../../messages/pane.ts';
 import { searchDatasets } from './search-datasets.ts';
 
-const functionsFor = (search: string): readonly string[] =>
-  searchDatasets(DATASETS, search, 'nl').map(({ functionName }) => functionName);
+const functionsFor = (search: string, language: Language = 'nl'): readonly string[] => {
+  const catalogue = DATASETS.map((dataset) => toSummary(dataset, language));
+  return searchDatasets(catalogue, search).map(({ functionName }) => functionName);
+};
 
 describe('what people search by finds what they mean', () => {
   test.each([
@@ -34,7 +37,7 @@ describe('what people search by finds what they mean', () => {
     ['bosa', 'PDATA.ORGANISMS'],
     ['gepensioneerd', 'PDATA.PENSION'],
   ])('%s: %s', (search, functionName) => {
-    expect(functionsFor(search)).toContain(functionName);
+    for (const language of LANGUAGES) expect(functionsFor(search, language)).toContain(functionName);
   });
 
   test.each(LANGUAGES)('every example of the search box in %s', async (language) => {
@@ -42,7 +45,7 @@ describe('what people search by finds what they mean', () => {
     const examples = placeholder.slice(placeholder.indexOf(':') + 1).split(',');
 
     expect(examples.length).toBeGreaterThan(1);
-    for (const example of examples) expect(functionsFor(example)).not.toEqual([]);
+    for (const example of examples) expect(functionsFor(example, language)).not.toEqual([]);
   });
 });
 
@@ -53,4 +56,13 @@ test('a word in the title comes before the same word in other texts, and a word 
 
 test.each(['qqq', 'hotel', 'part time jobs', 'the moon'])('%s finds nothing', (search) => {
   expect(functionsFor(search)).toEqual([]);
+});
+
+test.each(LANGUAGES)('the catalogue in %s finds each dataset by its texts in every language', (language) => {
+  for (const { functionName, title, keywords, description } of DATASETS) {
+    for (const spoken of LANGUAGES) {
+      for (const search of [title[spoken], keywords[spoken], description[spoken]])
+        expect(functionsFor(search, language), `${functionName}: ${search}`).toContain(functionName);
+    }
+  }
 });

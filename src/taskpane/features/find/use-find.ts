@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 
 import type { SourceId } from '../../../core/errors.ts';
-import type { Dataset } from '../../../datasets/dataset.ts';
+import type { Catalogue } from '../../../datasets/dataset-summary.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
-import { usePane } from '../../pane.ts';
 import { useSpeech } from '../../speech.ts';
 import { searchDatasets } from './search-datasets.ts';
 
@@ -11,16 +10,15 @@ export type Search = { readonly text: string; readonly source: SourceId | undefi
 
 export const EVERYTHING: Search = { text: '', source: undefined };
 
-export type FoundGroup = { readonly source: SourceId; readonly datasets: readonly Dataset[] };
+export type FoundGroup = { readonly source: SourceId; readonly datasets: Catalogue };
 
 /** Typing goes on for a moment; what was found is said when it pauses. */
 const PAUSE_MS = 600;
 
 export function useFind({ text, source }: Search) {
-  const { datasets } = usePane();
-  const { language, words, format } = useSpeech();
-  const sources = [...new Set(datasets.map((dataset) => dataset.source))];
-  const found = searchDatasets(datasets, text, language).filter((dataset) => !source || dataset.source === source);
+  const { words, format, catalogue } = useSpeech();
+  const sources = [...new Set(catalogue.map((dataset) => dataset.source))];
+  const found = searchDatasets(catalogue, text).filter((dataset) => !source || dataset.source === source);
   const groups: readonly FoundGroup[] = sources
     .map((id) => ({ source: id, datasets: found.filter((dataset) => dataset.source === id) }))
     .filter((group) => group.datasets.length > 0);

@@ -1,34 +1,38 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 
-import type { Dataset } from '../../../datasets/dataset.ts';
-import type { ImportState } from '../../../imports/imports.ts';
 import { SOURCE_NAMES } from '../../../messages/sources.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
+import { FailureMessage } from '../../components/failure-message.tsx';
 import { QuestionSummary } from '../../components/question-summary.tsx';
-import { usePane } from '../../pane.ts';
+import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { useSpeech } from '../../speech.ts';
 import { CardActions } from './card-actions.tsx';
 import { DetachButton } from './detach-button.tsx';
 import { useStyles } from './import-card.styles.ts';
 import { ImportFacts } from './import-facts.tsx';
+import type { ListedImport } from './use-import-list.ts';
 import type { Refreshes } from './use-refreshes.ts';
 
-type Props = { readonly state: ImportState; readonly refreshes: Refreshes };
+type Props = {
+  readonly listed: ListedImport;
+  readonly refreshes: Refreshes;
+  /** Tries again to fetch what the import asks. */
+  readonly onReload: () => void;
+};
 
 /** One import: what it is, how fresh it is, and what can be done with it. */
-export function ImportCard({ state, refreshes }: Props) {
+export function ImportCard(props: Props) {
   const styles = useStyles();
-  const { datasets } = usePane();
-  const { words, language } = useSpeech();
+  const { language, catalogue } = useSpeech();
   const title = useId();
-  const dataset = datasets.find(({ id }) => id === state.datasetId);
-  const name = dataset?.title[language] ?? state.tableName;
-  const problem = problemOf(state, dataset);
+  const { state, dataset } = props.listed;
+  const known = catalogue.find(({ id }) => id === state.datasetId);
+  const name = known?.title ?? state.tableName;
   return (
     <article className={styles.card} aria-labelledby={title}>
       <div>
-        {dataset && <p className={styles.source}>{SOURCE_NAMES[dataset.source][language]}</p>}
+        {known && <p className={styles.source}>{SOURCE_NAMES[known.source][language]}</p>}
         <h2 id={title} tabIndex={-1} className={styles.title}>
           {name}
         </h2>
@@ -36,23 +40,45 @@ export function ImportCard({ state, refreshes }: Props) {
       </div>
       {dataset && <QuestionSummary params={dataset.params} input={state.input} unkept={state} />}
       <ImportFacts state={state} />
-      {problem !== undefined && (
-        <Problem isNews={refreshes.of(state.id).phase !== 'idle'}>{words.imports[problem]}</Problem>
-      )}
-      {problem === undefined && dataset ? (
-        <CardActions state={state} refreshes={refreshes} dataset={dataset} name={name} />
-      ) : (
-        <div className={styles.actions}>
-          <DetachButton state={state} name={name} />
-        </div>
-      )}
+      <WhatCanBeDone {...props} name={name} />
     </article>
   );
 }
 
-function problemOf(state: ImportState, dataset: Dataset | undefined) {
+function WhatCanBeDone({ listed, refreshes, onReload, name }: Props & { readonly name: string }) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const { state, dataset, error } = listed;
+  const problem = problemOf(listed);
+  if (problem === undefined && dataset)
+    return <CardActions state={state} refreshes={refreshes} dataset={dataset} name={name} />;
+  return (
+    <>
+      {problem === undefined ? (
+        <NotLoaded error={error} onRetry={onReload} />
+      ) : (
+        <Problem isNews={refreshes.of(state.id).phase !== 'idle'}>{words.imports[problem]}</Problem>
+      )}
+      <div className={styles.actions}>
+        <DetachButton state={state} name={name} />
+      </div>
+    </>
+  );
+}
+
+function problemOf({ state, dataset, error }: ListedImport) {
   if (!state.place) return 'tableMissing';
-  return dataset ? undefined : 'unknownDataset';
+  return dataset || error !== undefined ? undefined : 'unknownDataset';
+}
+
+function NotLoaded({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const root = useRef<HTMLDivElement>(null);
+  useFocusKept(root, 'article', 'h2');
+  return (
+    <div ref={root}>
+      <FailureMessage error={error} isRevealed={false} onRetry={onRetry} />
+    </div>
+  );
 }
 
 type ProblemProps = {

@@ -3,7 +3,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 
 import { importState, importsInMemory } from '../../../../test/support/imports-in-memory.ts';
-import { openPane, sourceFault, type Pane } from '../../../../test/support/pane.tsx';
+import { CALM_SOURCE, inventedDatasets, openPane, sourceFault, type Pane } from '../../../../test/support/pane.tsx';
+import { SourceError } from '../../../core/errors.ts';
 import type { Input } from '../../../datasets/dataset.ts';
 import { WorkbookError } from '../../../platform/workbook.ts';
 import { createRuntime } from '../../../runtime/runtime.ts';
@@ -253,4 +254,26 @@ test('says when the list cannot be read, and reads it again', async () => {
   await user.click(screen.getByRole('button', { name: 'Try again' }));
 
   expect(await screen.findByRole('article', { name: 'Gifts' })).toBeDefined();
+});
+
+test('says of an import that its data set could not be fetched, and fetches it again', async () => {
+  const datasets = inventedDatasets(CALM_SOURCE);
+  let isOnline = false;
+  const loadDataset = async (id: string) => {
+    if (!isOnline && id === 'test.gifts') throw new SourceError('tweedekamer', { kind: 'unreachable' });
+    return datasets.find((dataset) => dataset.id === id);
+  };
+  const states = [importState(), importState({ id: 'i-2', datasetId: 'test.sickness', input: {} })];
+  const imports = importsInMemory(createRuntime({ apiUrl: 'https://addin.test/api/' }), { states });
+  const { user } = openPane({ services: { imports, loadDataset } });
+  await user.click(screen.getByRole('tab', { name: 'My imports' }));
+  await screen.findByRole('article', { name: 'Gifts' });
+  card('Gifts').getByText(/cannot be reached/);
+  card('Sick leave').getByRole('button', { name: 'Refresh Sick leave' });
+
+  isOnline = true;
+  await user.click(card('Gifts').getByRole('button', { name: 'Try again' }));
+
+  await card('Gifts').findByRole('button', { name: 'Refresh Gifts' });
+  expect(document.activeElement).toBe(card('Gifts').getByRole('heading', { name: 'Gifts' }));
 });

@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowSyncRegular, TableLinkRegular } from '@fluentui/react-icons';
 
-import type { ImportState } from '../../../imports/imports.ts';
+import type { RefreshOutcome } from '../../../imports/imports.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { Note } from '../../components/note.tsx';
@@ -10,7 +10,7 @@ import { useSpeech } from '../../speech.ts';
 import { useStepWords } from '../../step-words.ts';
 import { ImportCard } from './import-card.tsx';
 import { useStyles } from './my-imports.styles.ts';
-import { useImportList } from './use-import-list.ts';
+import { useImportList, type ListedImport } from './use-import-list.ts';
 import { useRefreshes, type Refreshes } from './use-refreshes.ts';
 
 /** What this workbook holds of Bronblad, and keeping it up to date. */
@@ -25,12 +25,18 @@ export function MyImports({ onFind }: { readonly onFind: () => void }) {
       </h1>
       {list.phase === 'loading' && <Spinner size="small" label={words.general.loading} />}
       {list.phase === 'failed' && <FailureMessage error={list.error} onRetry={read} />}
-      {list.phase === 'ready' && <List imports={list.imports} onFind={onFind} />}
+      {list.phase === 'ready' && <List imports={list.imports} onFind={onFind} onReload={read} />}
     </div>
   );
 }
 
-function List({ imports, onFind }: { readonly imports: readonly ImportState[]; readonly onFind: () => void }) {
+type ListProps = {
+  readonly imports: readonly ListedImport[];
+  readonly onFind: () => void;
+  readonly onReload: () => void;
+};
+
+function List({ imports, onFind, onReload }: ListProps) {
   const styles = useStyles();
   const { words } = useSpeech();
   const refreshes = useRefreshes();
@@ -47,9 +53,9 @@ function List({ imports, onFind }: { readonly imports: readonly ImportState[]; r
     <>
       <RefreshAll refreshes={refreshes} />
       <ul className={styles.list}>
-        {imports.map((state) => (
-          <li key={state.id}>
-            <ImportCard state={state} refreshes={refreshes} />
+        {imports.map((listed) => (
+          <li key={listed.state.id}>
+            <ImportCard listed={listed} refreshes={refreshes} onReload={onReload} />
           </li>
         ))}
       </ul>
@@ -75,20 +81,22 @@ function RefreshAll({ refreshes: { all, refreshAll } }: { readonly refreshes: Re
       {all.state.phase === 'running' && (
         <RunProgress label={words.imports.refreshing} {...stepWords(all.state.step)} onCancel={all.cancel} />
       )}
-      {all.state.phase === 'done' && (
-        <Outcome failed={all.state.result.filter(({ state }) => !state).length} of={all.state.result.length} />
-      )}
+      {all.state.phase === 'done' && <Outcome outcomes={all.state.result} />}
       {all.state.phase === 'cancelled' && <Note>{words.imports.cancelled}</Note>}
       {all.state.phase === 'failed' && <FailureMessage error={all.state.error} onRetry={refreshAll} />}
     </>
   );
 }
 
-function Outcome({ failed, of }: { readonly failed: number; readonly of: number }) {
+function Outcome({ outcomes }: { readonly outcomes: readonly RefreshOutcome[] }) {
   const { words, format } = useSpeech();
-  return (
-    <Note>
-      {failed === 0 ? format.plural(words.imports.allRefreshed, of) : format.plural(words.imports.someFailed, failed)}
-    </Note>
-  );
+  const { allRefreshed, someFailed, someIncomplete } = words.imports;
+  const failed = outcomes.filter(({ state }) => !state).length;
+  const incomplete = outcomes.filter(({ state }) => state?.gaps?.length).length;
+  if (failed + incomplete === 0) return <Note>{format.plural(allRefreshed, outcomes.length)}</Note>;
+  const sentences = [
+    failed > 0 && format.plural(someFailed, failed),
+    incomplete > 0 && format.plural(someIncomplete, incomplete),
+  ];
+  return <Note>{sentences.filter((sentence) => sentence !== false).join(' ')}</Note>;
 }

@@ -7,7 +7,7 @@ import { FailureMessage } from '../../components/failure-message.tsx';
 import { Note } from '../../components/note.tsx';
 import type { SourceAccess } from '../../pane-services.ts';
 import { usePane } from '../../pane.ts';
-import { holdsSensitive } from '../../sensitive-columns.ts';
+import { useSpeech } from '../../speech.ts';
 import { useAccessWords } from '../../use-access-words.ts';
 import { useTask } from '../../use-task.ts';
 import { RecalculateButton } from './recalculate-button.tsx';
@@ -17,14 +17,15 @@ type Props = { readonly source: GuardedSource; readonly name: string; readonly a
 
 /** Whether this workbook may hold sensitive data of a source: agreeing to that, and taking it back. */
 export function ConsentPart(props: Props) {
-  const { datasets } = usePane();
+  const { catalogue } = useSpeech();
   const { source, access } = props;
   const isGiven = useSyncExternalStore(
     (listener) => access.consent.subscribe(listener),
     () => access.consent.has(source),
   );
   const [wasGiven] = useState(isGiven);
-  if (!isGiven && !wasGiven && !holdsSensitive(datasets, source)) return null;
+  const hasSensitive = catalogue.some((dataset) => dataset.source === source && dataset.hasSensitive);
+  if (!isGiven && !wasGiven && !hasSensitive) return null;
   return <Consent {...props} isGiven={isGiven} />;
 }
 

@@ -60,12 +60,6 @@ describe('the screen of the sources', () => {
     const link = card('VDAB Competent').getByRole('link', { name: /opens in a new window$/, hidden: true });
     expect(link.getAttribute('href')).toBe('https://developer.vdab.be/opendata');
   });
-
-  test('is not there where there is no signing in', () => {
-    openPane();
-
-    expect(screen.queryByRole('tab', { name: 'Sources' })).toBeNull();
-  });
 });
 
 describe('signing in', () => {
