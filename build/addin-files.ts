@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { build, type Plugin, type Rollup } from 'vite';
 
 import { LANGUAGES, type Language } from '../src/core/language.ts';
-import { DATASETS } from '../src/datasets/index.ts';
 import { FUNCTIONS } from '../src/functions/described-functions.ts';
 import { functionsMetadata } from '../src/functions/metadata.ts';
 import { catalogueFiles } from './catalogue-files.ts';

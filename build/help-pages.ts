@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '../src/core/language.ts';
 import type { Dataset, Input } from '../src/datasets/dataset.ts';
 import { DATASETS } from '../src/datasets/index.ts';
 import type { Param } from '../src/datasets/param.ts';
+import { AS_OF_FUNCTION, type DescribedFunction } from '../src/functions/described-functions.ts';
 import { toFormula } from '../src/functions/formula.ts';
 import { SOURCE_NAMES } from '../src/messages/sources.ts';
 import { HELP_STYLESHEET } from './help-stylesheet.ts';
@@ -13,9 +14,9 @@ const STYLESHEET = 'help.css';
 /** The help of one language as files: a page for every function, an index, and the stylesheet they share. */
 export function helpPages(language: Language): Readonly<Record<string, string>> {
   const folder = `help/${language}/`;
-  const pages = DATASETS.map((dataset) => [
-    `${folder}${dataset.functionName}.html`,
-    functionPage(dataset, language).text,
+  const pages = [...DATASETS.map((dataset) => datasetOnPage(dataset, language)), asOfOnPage(language)].map((shown) => [
+    `${folder}${shown.functionName}.html`,
+    functionPage(shown, language).text,
   ]);
   return {
     ...Object.fromEntries(pages),
@@ -69,34 +70,62 @@ function indexPage(language: Language): Html {
           language,
         )}`,
   );
-  const { title, lead } = words.index;
+  const { title, lead, everySource } = words.index;
   const main = html`<h1>${title}</h1>
     <p>${lead}</p>
-    ${join(sections)}`;
+    ${join(sections)}
+    <h2>${everySource}</h2>
+    ${linkList([AS_OF_FUNCTION], language)}`;
   return page({ language, file: 'index.html', title, main });
 }
 
-function functionPage(dataset: Dataset, language: Language): Html {
+type Shown = DescribedFunction & {
+  /** What it belongs to. */
+  readonly heading: string;
+  /** Examples with commas between arguments. */
+  readonly formulas: readonly string[];
+  readonly related: readonly DescribedFunction[];
+};
+
+const datasetOnPage = (dataset: Dataset, language: Language): Shown => ({
+  ...dataset,
+  heading: SOURCE_NAMES[dataset.source][language],
+  formulas: formulasOf(dataset),
+  related: DATASETS.filter((other) => other.source === dataset.source && other !== dataset),
+});
+
+/** Its second argument is a cell, which the examples of a dataset never are. */
+const asOfOnPage = (language: Language): Shown => ({
+  ...AS_OF_FUNCTION,
+  heading: HELP_WORDS[language].index.everySource,
+  formulas: [`=${AS_OF_FUNCTION.functionName}("tweedekamer",A1)`],
+  related: [],
+});
+
+function functionPage(shown: Shown, language: Language): Html {
   const words = HELP_WORDS[language];
-  const { functionName, source, title, description } = dataset;
-  const related = DATASETS.filter((other) => other.source === source && other !== dataset);
-  const main = html`<p class="source">${SOURCE_NAMES[source][language]}</p>
+  const { functionName, heading, title, description, related } = shown;
+  const main = html`<p class="source">${heading}</p>
     <h1>${functionName}</h1>
     <p class="title">${title[language]}</p>
     <p>${description[language]}</p>
-    ${syntax(dataset, language, words)} ${argumentTable(dataset, language, words)} ${example(dataset, language, words)}
+    ${syntax(shown, language, words)} ${argumentTable(shown, language, words)} ${example(shown, language, words)}
     ${errorTable(words)}
     <h2>${words.notes.title}</h2>
     <ul>
       ${join(words.notes.items.map((item) => html`<li>${item}</li>`))}
     </ul>
-    <h2>${words.related}</h2>
-    ${linkList(related, language)}`;
+    ${
+      related.length > 0
+        ? html`<h2>${words.related}</h2>
+            ${linkList(related, language)}`
+        : html``
+    }`;
   return page({ language, file: `${functionName}.html`, title: functionName, main });
 }
 
-function linkList(datasets: readonly Dataset[], language: Language): Html {
-  const items = datasets.map(
+function linkList(functions: readonly DescribedFunction[], language: Language): Html {
+  const items = functions.map(
     ({ functionName, description }) =>
       html`<dt><a href="${functionName}.html">${functionName}</a></dt>
         <dd>${description[language]}</dd>`,
@@ -107,7 +136,7 @@ function linkList(datasets: readonly Dataset[], language: Language): Html {
 /** Excel separates arguments by what the reader's region leaves free: a comma is the decimal sign in nl and fr. */
 const separatorOf = (language: Language): string => (language === 'en' ? ', ' : '; ');
 
-function syntax({ functionName, params }: Dataset, language: Language, words: HelpWords): Html {
+function syntax({ functionName, params }: DescribedFunction, language: Language, words: HelpWords): Html {
   const names = params.map(({ name, required }) => (required ? name : `[${name}]`));
   const note = params.length > 0 ? html`<p class="note">${words.separatorNote}</p>` : html``;
   return html`<h2>${words.syntax}</h2>
@@ -115,7 +144,7 @@ function syntax({ functionName, params }: Dataset, language: Language, words: He
     ${note}`;
 }
 
-function argumentTable({ params }: Dataset, language: Language, { args }: HelpWords): Html {
+function argumentTable({ params }: DescribedFunction, language: Language, { args }: HelpWords): Html {
   const rows = params.map(
     (param) =>
       html`<tr>
@@ -147,9 +176,9 @@ function meaning({ description, choices, separator }: Param, language: Language,
   }`;
 }
 
-function example(dataset: Dataset, language: Language, words: HelpWords): Html {
-  const formulas = exampleFormulas(dataset, language);
-  const others = exampleFormulas(dataset, language === 'en' ? 'nl' : 'en');
+function example(shown: Shown, language: Language, words: HelpWords): Html {
+  const formulas = shown.formulas.map((formula) => asTyped(formula, language));
+  const others = shown.formulas.map((formula) => asTyped(formula, language === 'en' ? 'nl' : 'en'));
   const other = html`<details>
     <summary>${words.example.otherSeparator}</summary>
     ${codeBlocks(others)}
@@ -161,7 +190,7 @@ function example(dataset: Dataset, language: Language, words: HelpWords): Html {
         <caption>
           ${words.example.result}
         </caption>
-        ${exampleResult(dataset, language)}
+        ${exampleResult(shown, language)}
       </table>
     </div>
     <p class="note">${words.example.note}</p>`;
@@ -179,16 +208,21 @@ export function exampleInputs({ params, moreExamples = [] }: Dataset): readonly 
 }
 
 /** The formulas of the examples, each once. */
-export function exampleFormulas(dataset: Dataset, language: Language): readonly string[] {
-  const formulas = new Set(exampleInputs(dataset).map((input) => toFormula(dataset, input)));
-  return [...formulas].map((formula) => (language === 'en' ? formula : withSemicolons(formula)));
-}
+export const exampleFormulas = (dataset: Dataset, language: Language): readonly string[] =>
+  formulasOf(dataset).map((formula) => asTyped(formula, language));
+
+const formulasOf = (dataset: Dataset): readonly string[] => [
+  ...new Set(exampleInputs(dataset).map((input) => toFormula(dataset, input))),
+];
+
+const asTyped = (formula: string, language: Language): string =>
+  language === 'en' ? formula : withSemicolons(formula);
 
 /** Commas between arguments, not those inside a text. */
 const withSemicolons = (formula: string): string =>
   formula.replaceAll(/"(?:[^"]|"")*"|,/g, (found) => (found === ',' ? ';' : found));
 
-function exampleResult({ shape, example: row }: Dataset, language: Language): Html {
+function exampleResult({ shape, example: row }: DescribedFunction, language: Language): Html {
   const cells = Object.values(row).map((value) =>
     typeof value === 'number'
       ? html`<td class="number">${inCell(value, language)}</td>`

@@ -6,7 +6,7 @@ export type HelpWords = {
   readonly languageName: string;
   readonly otherLanguages: string;
   readonly skip: string;
-  readonly index: { readonly title: string; readonly lead: string };
+  readonly index: { readonly title: string; readonly lead: string; readonly everySource: string };
   readonly syntax: string;
   readonly separatorNote: string;
   readonly args: {
@@ -39,6 +39,7 @@ const nl: HelpWords = {
   index: {
     title: 'Functies van Bronblad',
     lead: 'Typ een van deze functies in een cel. Het resultaat vult zo veel cellen als nodig, met de veldnamen van de bron bovenaan.',
+    everySource: 'Voor elke bron',
   },
   syntax: 'Zo schrijft u het',
   separatorNote:
@@ -112,6 +113,7 @@ const fr: HelpWords = {
   index: {
     title: 'Fonctions de Bronblad',
     lead: 'Tapez l’une de ces fonctions dans une cellule. Le résultat remplit autant de cellules qu’il faut, avec les noms de champs de la source en première ligne.',
+    everySource: 'Pour toutes les sources',
   },
   syntax: 'Syntaxe',
   separatorNote:
@@ -185,6 +187,7 @@ const en: HelpWords = {
   index: {
     title: 'Bronblad functions',
     lead: 'Type one of these functions in a cell. The result fills as many cells as it needs, with the field names of the source in the first row.',
+    everySource: 'For every source',
   },
   syntax: 'How to write it',
   separatorNote:

@@ -1,7 +1,8 @@
 import { SourceError, type SourceId } from '../core/errors.ts';
-import { toCell, type Cell, type CellType, type Table } from '../core/table.ts';
+import { toCell, type Table } from '../core/table.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import type { FunctionCell, FunctionHost, FunctionResult } from '../platform/function-host.ts';
+import { formatOf, formatted, toFunctionCell } from './function-cell.ts';
 import { jsonLength } from './json-length.ts';
 
 /** Excel's client drops a larger result without a word; the cell would stay busy for ever. */
@@ -14,8 +15,6 @@ export type CellResult = {
 };
 
 type Formats = Pick<FunctionHost, 'formattedCells' | 'formats'>;
-
-const ISO_FORMATS: Readonly<Partial<Record<CellType, string>>> = { date: 'yyyy-mm-dd', datetime: 'yyyy-mm-dd hh:mm' };
 
 /**
  * A table as a cell function returns it: the field names first, then the rows; or just its one value.
@@ -33,23 +32,6 @@ export function toCellResult({ source, shape }: Dataset, table: Table, host: For
   const rows = table.rows.map((row) => formats.map((format, at) => toFunctionCell(row[at], format)));
   return { value: [header, ...rows], size };
 }
-
-function formatOf(type: CellType, { formattedCells, formats }: Formats): string | undefined {
-  if (!formattedCells || (type !== 'date' && type !== 'datetime')) return undefined;
-  return formats[type] ?? ISO_FORMATS[type];
-}
-
-/** Anything but a finite number, text or boolean would lose every result of its batch. */
-function toFunctionCell(value: unknown, format: string | undefined): FunctionCell {
-  const cell: Cell = toCell(value);
-  return format !== undefined && typeof cell === 'number' ? formatted(cell, format) : cell;
-}
-
-const formatted = (basicValue: number, numberFormat: string): FunctionCell => ({
-  type: 'Double',
-  basicValue,
-  numberFormat,
-});
 
 /** Adds up lengths and stops at the limit, so a result far too large costs no more than one that just fits. */
 function fittingLength(source: SourceId, table: Table, formats: readonly (string | undefined)[]): number {

@@ -23,7 +23,12 @@ type World = { readonly ask?: Ask; readonly known?: Table; readonly language?: L
 function excelWith({ ask = async () => table, known, language = 'en' }: World = {}) {
   const host = createRecordingHost();
   const clock = createManualClock();
-  registerFunctions({ runtime: { table: ask, cached: () => known }, host, language, clock });
+  registerFunctions({
+    runtime: { table: ask, cached: () => known, lastAnswer: () => undefined },
+    host,
+    language,
+    clock,
+  });
   return { host, clock };
 }
 
@@ -37,8 +42,8 @@ const silent: Ask = (_, { signal } = {}) =>
     signal?.addEventListener('abort', () => reject(signal.reason as Error));
   });
 
-test('every dataset has its function', () => {
-  expect(excelWith().host.ids).toEqual(DATASETS.map(({ functionName }) => functionName));
+test('every dataset has its function, and so has the time of the data', () => {
+  expect(excelWith().host.ids).toEqual([...DATASETS.map(({ functionName }) => functionName), 'BRONBLAD.ASOF']);
 });
 
 test('a formula becomes a table with a header row', async () => {

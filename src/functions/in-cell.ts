@@ -1,10 +1,11 @@
 import { isSourceError, SourceError, type Failure, type SourceId } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import type { Dataset, Question } from '../datasets/dataset.ts';
 import { sentence } from '../messages/explain-failure.ts';
 import type { CellFunction, FunctionHost, FunctionResult, Invocation } from '../platform/function-host.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { splitArguments, toInput } from './arguments.ts';
+import type { CellFailures } from './cell-failures.ts';
 import { toCellResult } from './cell-result.ts';
 import { withRemarkRows } from './remark-rows.ts';
 import { orAborted } from './or-aborted.ts';
@@ -20,6 +21,7 @@ export type Surroundings = {
   readonly release: Release;
   readonly wait: Clock['wait'];
   readonly now: Clock['now'];
+  readonly failures?: CellFailures | undefined;
 };
 
 /** What a function answers, loaded when it is first called. */
@@ -60,14 +62,29 @@ async function inTime(call: CellCall, surroundings: Surroundings): Promise<Funct
 }
 
 async function answer(call: CellCall, signal: AbortSignal, surroundings: Surroundings): Promise<FunctionResult> {
-  const { runtime, host, language, release } = surroundings;
+  const { failures } = surroundings;
   const dataset = await orAborted(call.load(), signal);
   const { given, invocation } = splitArguments(call.args);
   const question = dataset.question(toInput(dataset.params, given));
+  try {
+    const result = await ask({ dataset, question, invocation }, signal, surroundings);
+    failures?.clear(question.key);
+    return result;
+  } catch (error) {
+    failures?.note(question.key, error);
+    throw error;
+  }
+}
+
+type Asking = { readonly dataset: Dataset; readonly question: Question; readonly invocation: Invocation };
+
+async function ask(asking: Asking, signal: AbortSignal, surroundings: Surroundings): Promise<FunctionResult> {
+  const { runtime, host, language, release } = surroundings;
+  const { dataset, question, invocation } = asking;
   const known = runtime.cached(question);
-  if (!known && isPreview(invocation)) throw new SourceError(call.source, { kind: 'not-in-cache' });
+  if (!known && isPreview(invocation)) throw new SourceError(dataset.source, { kind: 'not-in-cache' });
   const table = known ?? (await orAborted(runtime.table(question, { signal }), signal));
-  const { value, size } = toCellResult(dataset, withRemarkRows(call.source, table, language), host);
+  const { value, size } = toCellResult(dataset, withRemarkRows(dataset.source, table, language), host);
   await release(size, signal);
   return value;
 }

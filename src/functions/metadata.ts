@@ -1,7 +1,6 @@
 import type { Language } from '../core/language.ts';
-import type { Dataset } from '../datasets/dataset.ts';
-import { DATASETS } from '../datasets/index.ts';
 import type { Choice, Param } from '../datasets/param.ts';
+import { FUNCTIONS, type DescribedFunction } from './described-functions.ts';
 
 /**
  * What Excel reads about our functions: names, texts, parameters.
@@ -59,34 +58,34 @@ export type MetadataOptions = {
  */
 export function functionsMetadata(language: Language, { publicUrl }: MetadataOptions): FunctionsJson {
   const enums = new Map<string, EnumJson>();
-  for (const dataset of DATASETS) {
-    for (const param of dataset.params) {
-      const id = enumIdOf(dataset, param);
+  for (const described of FUNCTIONS) {
+    for (const param of described.params) {
+      const id = enumIdOf(described, param);
       if (id !== undefined && param.choices) enums.set(id, toEnum(id, param, language));
     }
   }
   return {
     allowCustomDataForDataTypeAny: true,
-    functions: DATASETS.map((dataset) => toFunction(dataset, language, publicUrl)),
+    functions: FUNCTIONS.map((described) => toFunction(described, language, publicUrl)),
     enums: [...enums.values()],
   };
 }
 
-function toFunction(dataset: Dataset, language: Language, publicUrl: string): FunctionJson {
-  const { functionName, description, params, shape } = dataset;
+function toFunction(described: DescribedFunction, language: Language, publicUrl: string): FunctionJson {
+  const { functionName, description, params, shape } = described;
   return {
     id: functionName,
     name: functionName,
     description: description[language],
     helpUrl: `${publicUrl}/help/${language}/${functionName}.html`,
-    parameters: params.map((param) => toParameter(dataset, param, language)),
+    parameters: params.map((param) => toParameter(described, param, language)),
     result: { type: 'any', dimensionality: shape === 'table' ? 'matrix' : 'scalar' },
     options: { cancelable: true },
   };
 }
 
-function toParameter(dataset: Dataset, param: Param, language: Language): ParameterJson {
-  const customEnumId = enumIdOf(dataset, param);
+function toParameter(described: DescribedFunction, param: Param, language: Language): ParameterJson {
+  const customEnumId = enumIdOf(described, param);
   return {
     name: param.name,
     description: param.description[language],
@@ -99,7 +98,7 @@ function toParameter(dataset: Dataset, param: Param, language: Language): Parame
 }
 
 /** Functions of one source that offer the same choices for a parameter share one list. */
-function enumIdOf({ functionName }: Dataset, { name, choices }: Param): string | undefined {
+function enumIdOf({ functionName }: DescribedFunction, { name, choices }: Param): string | undefined {
   const namespace = functionName.slice(0, functionName.indexOf('.'));
   return choices && `${namespace}_${name}`.toUpperCase();
 }

@@ -228,3 +228,22 @@ test('an answer that lacks a part is asked again', async () => {
 
   expect(calls).toHaveLength(2);
 });
+
+test('the time of the last answer is that of the source, whole or changed, and no preview counts', async () => {
+  let time = new Date(2026, 10, 23, 9);
+  const runtime = createRuntime({ apiUrl: 'https://addin.test/api/', now: () => 0, clock: () => time });
+  const { question } = ask('a');
+  await runtime.table(question, { limit: 20 });
+  expect(runtime.lastAnswer('pdata')).toBeUndefined();
+
+  await runtime.table(question);
+  time = new Date(2026, 10, 23, 10);
+  await runtime.table(question);
+
+  expect(runtime.lastAnswer('pdata')).toEqual(new Date(2026, 10, 23, 9));
+  expect(runtime.lastAnswer('tweedekamer')).toBeUndefined();
+
+  runtime.forget();
+  await runtime.table(question);
+  expect(runtime.lastAnswer('pdata')).toEqual(time);
+});

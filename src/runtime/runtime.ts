@@ -36,6 +36,8 @@ export type Runtime = {
   /** What changed in an answer since the cursor; undefined when its source cannot tell. */
   changes(question: Question, cursor: string, options?: ChangesOptions): Promise<ChangedRows | undefined>;
   choices(request: ChoicesRequest): Promise<readonly Choice[]>;
+  /** When a source last gave an answer, whole or what changed in one; undefined when it gave none yet. */
+  lastAnswer(source: SourceId): Date | undefined;
   /** Forget all answers: the next question of each goes to its source. */
   forget(): void;
 };
@@ -44,6 +46,7 @@ export type RuntimeOptions = Transport & {
   /** Origin and path of the gateway's `/api`, with a trailing slash. */
   readonly apiUrl: string;
   readonly now?: () => number;
+  readonly clock?: (() => Date) | undefined;
   readonly credentials?: Credentials | undefined;
   /** Whether this workbook may hold sensitive personal data of a source; never, unless told. */
   readonly hasConsent?: ((source: SourceId) => boolean) | undefined;
@@ -66,11 +69,12 @@ const CONCURRENCY: Readonly<Record<SourceId, number>> = {
 
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { apiUrl, now = () => performance.now(), credentials, startWorker, ...rest } = options;
-  const { hasConsent = () => false, onRejected, ...transport } = rest;
+  const { hasConsent = () => false, clock = () => new Date(), onRejected, ...transport } = rest;
   const clients = createClients({ apiUrl, transport, credentials, startWorker });
   const answers = createAnswerCache({ keepMs: CACHE_MS, maxCells: CACHE_CELLS, now });
   const flights = new Map<string, Flight<Table>>();
   const lanes = new Map<SourceId, LimitFunction>(SOURCE_IDS.map((source) => [source, pLimit(CONCURRENCY[source])]));
+  const lastAnswers = new Map<SourceId, Date>();
   let generation = 0;
 
   const mayHold = ({ isSensitive, source }: Question): boolean => !isSensitive || hasConsent(source);
@@ -91,8 +95,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       return lane ? lane(() => (signal.aborted ? Promise.reject(abortReason(signal)) : load())) : load();
     };
     const flight = shareFlight(run, {
-      // What is not whole is asked again.
-      done: (table) => born === generation && !table.gaps?.length && answers.set(key, table),
+      done(table) {
+        // What is not whole is asked again.
+        if (born === generation && !table.gaps?.length) answers.set(key, table);
+        if (limit === undefined) lastAnswers.set(question.source, clock());
+      },
       settled: () => flights.get(key) === flight && flights.delete(key),
     });
     flights.set(key, flight);
@@ -113,13 +120,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     cached: (question) => (mayHold(question) ? answers.get(question.key) : undefined),
     async changes(question, cursor, asked = {}) {
       if (!mayHold(question)) throw new SourceError(question.source, { kind: 'consent-missing' });
-      return askChanges({ question, cursor, clients, lane: lanes.get(question.source) }, asked);
+      const changed = await askChanges({ question, cursor, clients, lane: lanes.get(question.source) }, asked);
+      if (changed) lastAnswers.set(question.source, clock());
+      return changed;
     },
     choices: ({ lookup, source, input, signal }) => {
       const lane = lanes.get(source);
       const ask = (): Promise<readonly Choice[]> => lookup(clients, input, { signal });
       return lane ? lane(ask) : ask();
     },
+    lastAnswer: (source) => lastAnswers.get(source),
     forget() {
       generation++;
       answers.clear();

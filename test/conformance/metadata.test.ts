@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { helpPages } from '../../build/help-pages.ts';
 import { LANGUAGES } from '../../src/core/language.ts';
 import { DATASETS } from '../../src/datasets/index.ts';
+import { FUNCTIONS } from '../../src/functions/described-functions.ts';
 import { functionsMetadata, type FunctionsJson } from '../../src/functions/metadata.ts';
 
 const publicUrl = 'https://bronblad.test/base';
@@ -21,8 +22,11 @@ const structureOf = ({ functions, enums, ...rest }: FunctionsJson) => ({
 describe.each(LANGUAGES)('functions.json in %s', (language) => {
   const metadata = metadataOf(language);
 
-  test('has every dataset once', () => {
-    expect(metadata.functions.map(({ id }) => id)).toEqual(DATASETS.map(({ functionName }) => functionName));
+  test('has every dataset once, and the time of their data', () => {
+    expect(metadata.functions.map(({ id }) => id)).toEqual([
+      ...DATASETS.map(({ functionName }) => functionName),
+      'BRONBLAD.ASOF',
+    ]);
     expect(metadata.functions.every(({ id, name }) => id === name)).toBe(true);
   });
 
@@ -91,7 +95,7 @@ describe.each(LANGUAGES)('help in %s', (language) => {
   test('has an index of all functions', () => {
     const index = pages[`help/${language}/index.html`] ?? '';
 
-    for (const { functionName } of DATASETS) expect(index).toContain(`href="${functionName}.html"`);
+    for (const { functionName } of FUNCTIONS) expect(index).toContain(`href="${functionName}.html"`);
   });
 
   test('has no dead links', () => {
