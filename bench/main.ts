@@ -7,6 +7,7 @@ import { createTweedekamerClient } from '../src/clients/tweedekamer/index.ts';
 import { toSerial } from '../src/core/dates.ts';
 import { createHttp } from '../src/core/http.ts';
 import { createRuntime } from '../src/runtime/runtime.ts';
+import { largeSchool } from './large-school.ts';
 import { medians, toLine, type Ratio } from './ratio.ts';
 
 const RUNS = 7;
@@ -81,7 +82,12 @@ async function coalescing(): Promise<Ratio> {
 const server = fork(fileURLToPath(new URL('odata-server.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
 const [port] = (await once(server, 'message')) as [number];
 try {
-  const ratios = [await pipeline(`http://127.0.0.1:${port}/`), await dates(), await coalescing()];
+  const ratios = [
+    await pipeline(`http://127.0.0.1:${port}/`),
+    await dates(),
+    await coalescing(),
+    ...(await largeSchool()),
+  ];
   console.log(ratios.map(toLine).join('\n'));
 } finally {
   server.kill();
