@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 import { addinFiles } from './build/addin-files.ts';
+import { readBuild } from './build/read-build.ts';
 
 // The workbench has a config of its own: it shares no code with the add-in, only its built files.
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
   base: './',
   publicDir: path.resolve('public'),
   plugins: [react(), addinFiles()],
+  define: { ADDIN_BUILD: JSON.stringify(readBuild()) },
   build: {
     outDir: path.resolve('dist/addin'),
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 import { onTestFinished, describe, expect, it } from 'vitest';
 
+import project from '../package.json' with { type: 'json' };
 import { readConfig } from './config.ts';
 import { createGateway, type GatewayOptions } from './gateway.ts';
 import { builtAddin } from '../test/support/gateway/built-addin.ts';
@@ -133,7 +134,9 @@ describe('a server whose add-in has not been built', () => {
     expect((await app.inject('/')).body).toContain('npm run build');
     expect((await app.inject('/taskpane.html')).statusCode).toBe(503);
     expect((await app.inject('/readyz')).statusCode).toBe(503);
-    expect((await app.inject('/healthz')).statusCode).toBe(200);
+    const health = await app.inject('/healthz');
+    expect(health.statusCode).toBe(200);
+    expect(health.json()).toEqual({ status: 'ok', version: project.version });
   });
 
   it('is ready once it has been built', async () => {

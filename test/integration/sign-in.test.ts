@@ -4,7 +4,7 @@ import { demoCredentials } from '../../sandbox/index.ts';
 import { isSourceError, type Failure } from '../../src/core/errors.ts';
 import { GUARDED_SOURCES, type GuardedSource, type SealedCredential } from '../../src/platform/credentials.ts';
 import { enrol, type Typed } from '../../src/taskpane/features/sources/enrol.ts';
-import { testSource } from '../../src/taskpane/features/sources/probes.ts';
+import { testSource } from '../../src/taskpane/test-source.ts';
 import { startConnected, type Connected } from '../support/connected.ts';
 
 let connected: Connected;

@@ -6,9 +6,9 @@ import { FailureMessage } from '../../components/failure-message.tsx';
 import { Note } from '../../components/note.tsx';
 import type { SourceAccess } from '../../pane-services.ts';
 import { usePane } from '../../pane.ts';
+import { testSource } from '../../test-source.ts';
 import { useAccessWords } from '../../use-access-words.ts';
 import { useTask } from '../../use-task.ts';
-import { testSource } from './probes.ts';
 import { Working } from './working.tsx';
 
 type Options = { readonly source: GuardedSource; readonly access: SourceAccess };

@@ -1,8 +1,7 @@
-import type { Clients } from '../../../datasets/call.ts';
-import type { Lookup } from '../../../datasets/param.ts';
-import { isSourceError } from '../../../core/errors.ts';
-import type { GuardedSource } from '../../../platform/credentials.ts';
-import type { Runtime } from '../../../runtime/runtime.ts';
+import { isSourceError, type SourceId } from '../core/errors.ts';
+import type { Clients } from '../datasets/call.ts';
+import type { Lookup } from '../datasets/param.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 
 type Probe = (
   clients: Clients,
@@ -12,7 +11,9 @@ type Probe = (
 /** Nobody's id: a source that looks for this person has let us in, and no personal data moves. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-const probesAt = (now: Date): Readonly<Record<GuardedSource, Probe>> => ({
+const probesAt = (now: Date): Readonly<Record<SourceId, Probe>> => ({
+  pdata: ({ pdata }, reading) => pdata.entities(reading),
+  tweedekamer: ({ tweedekamer }, reading) => tweedekamer.read({ entity: 'Fractie', top: 1 }, reading),
   informat: ({ informat, institutes }, reading) =>
     informat.table(
       {
@@ -29,10 +30,10 @@ const probesAt = (now: Date): Readonly<Record<GuardedSource, Probe>> => ({
   competent: ({ competent }, reading) => competent.releases(reading),
 });
 
-type Test = { readonly source: GuardedSource; readonly now: Date; readonly signal: AbortSignal };
+type Test = { readonly source: SourceId; readonly now: Date; readonly signal: AbortSignal };
 
 /**
- * Whether a source lets in whoever signed in: one small read that changes nothing.
+ * Whether a source answers whoever is here: one small read that changes nothing.
  *
  * @throws SourceError why not
  */
