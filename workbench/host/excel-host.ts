@@ -1,6 +1,7 @@
 import { type IRange } from '@univerjs/core';
 
 import { type UniverWorkbook } from '../univer/workbook.ts';
+import { createBreathe } from './create-breathe.ts';
 import { createEventHub, type EventHub } from './events/create-event-hub.ts';
 import { type RaisedEvent, toEvents, toModelEvents } from './events/event-data.ts';
 import { type AddinRuntime, type ExcelHost, type HostEnvironment, type PaneListener } from './host-contract.ts';
@@ -37,6 +38,8 @@ const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
 
 type Connected = { readonly book: Book; readonly raise: (events: readonly RaisedEvent[]) => void };
 
+const breathe = createBreathe();
+
 const createConnectedBook = (options: ExcelHostOptions, hub: EventHub): Connected => {
   const { contentLanguage, displayLanguage } = options.environment;
   const { setDirty } = options;
@@ -48,6 +51,7 @@ const createConnectedBook = (options: ExcelHostOptions, hub: EventHub): Connecte
     culture: toCulture(contentLanguage, displayLanguage),
     recalculate: options.recalculate,
     setDirty: setDirty === undefined ? undefined : (sheet, area) => setDirty(sheet, toRange(area)),
+    breathe,
     onModelEvent: (event) => raise(toModelEvents(event)),
     newId,
     xmlNamespace: createReadXmlNamespace(new DOMParser()),
@@ -115,6 +119,7 @@ export const createExcelHost = (options: ExcelHostOptions): ExcelHost => {
     references,
     subscriptions: hub.subscriptions,
     calculated: () => book.grid.calculated(),
+    breathe,
     editing: { isEditing: () => book.grid.isEditing(), ended: () => book.grid.editingEnded() },
   });
 

@@ -24,6 +24,8 @@ export type Interpreting = {
   readonly subscriptions: EventSubscriptions;
   /** Waits until formulas are calculated. */
   readonly calculated: () => Promise<void>;
+  /** Lets the page answer its user between two actions. */
+  readonly breathe?: (() => Promise<void>) | undefined;
 };
 
 type Execution = Interpreting & {
@@ -149,6 +151,7 @@ export const interpretBatch = async (batch: Batch, interpreting: Interpreting): 
   const Results: ActionResult[] = [];
   for (const [ActionIndex, action] of batch.Actions.entries()) {
     try {
+      await interpreting.breathe?.();
       const Value = await runAction(action, execution);
       if (Value !== undefined) Results.push({ ActionId: action.Id, Value });
       else if (action.ActionType !== actionTypes.setProperty) Results.push({ ActionId: action.Id, Value: null });

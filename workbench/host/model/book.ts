@@ -41,6 +41,8 @@ export type Book = {
   };
   readonly runtime: { enableEvents: boolean };
   readonly announce: (event: ModelEvent) => void;
+  /** Lets the page answer its user where much has been done in one go. */
+  readonly breathe: () => Promise<void>;
   readonly newId: () => string;
   /** Namespace of an XML document's root; undefined when the text is no XML. */
   readonly xmlNamespace: (xml: string) => string | undefined;

@@ -16,6 +16,7 @@ export type BookOptions = Pick<Book, 'newId' | 'xmlNamespace'> & {
   readonly culture: Culture;
   readonly recalculate: Book['calculation']['recalculate'];
   readonly setDirty?: Book['calculation']['setDirty'] | undefined;
+  readonly breathe?: Book['breathe'] | undefined;
   /** Hears what the model itself lets an event follow from. */
   readonly onModelEvent?: (event: ModelEvent) => void;
 };
@@ -45,6 +46,7 @@ export const createBook = (options: BookOptions): Book => {
     },
     runtime: { enableEvents: true },
     announce: (event) => options.onModelEvent?.(event),
+    breathe: options.breathe ?? (() => Promise.resolve()),
     newId: options.newId,
     xmlNamespace: options.xmlNamespace,
   };

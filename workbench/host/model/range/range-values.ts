@@ -32,40 +32,53 @@ const relativeFormulaOrValue = (reader: CellReader, row: number, column: number)
 };
 
 type TypedAt = (row: number, column: number) => unknown;
+type WriteAt = (row: number, column: number) => CellWrite | undefined;
+
+const partCells = 10_000;
+
+/** Excel writes in a process of its own; here the page has to draw breath in a large write, which then is several. */
+const writeInParts = async ({ area, book, sheet }: RangeState, cellAt: WriteAt): Promise<void> => {
+  if (isUnbounded(area)) return book.grid.cells.write(sheet, area, cellAt);
+  const rows = Math.max(1, Math.floor(partCells / area.columns));
+  for (let start = 0; start < area.rows; start += rows) {
+    if (start > 0) await book.breathe();
+    const part = { ...area, row: area.row + start, rows: Math.min(rows, area.rows - start) };
+    book.grid.cells.write(sheet, part, cellAt);
+  }
+};
 
 /** The format a cell already has decides what becomes of a text. */
-const writeTyped = (range: RangeState, input: TypedAt): void => {
-  const { area, book, sheet } = range;
+const writeTyped = (range: RangeState, input: TypedAt): Promise<void> => {
+  const { book, sheet } = range;
   const reader = book.grid.cells.read(sheet);
-  book.grid.cells.write(sheet, area, (row, column) => {
+  return writeInParts(range, (row, column) => {
     const typed = input(row, column);
     if (isMissing(typed)) return undefined;
     return toCellWrite(typed, { culture: book.culture, format: reader.format(row, column) });
   });
 };
 
-const writeInput = (range: RangeState, value: unknown): void => {
+const writeInput = async (range: RangeState, value: unknown): Promise<void> => {
   requireWritableCells(range);
   requireBounded(range);
-  writeTyped(range, inputFor(range, value));
+  await writeTyped(range, inputFor(range, value));
 };
 
-const writeRelative = (range: RangeState, value: unknown): void => {
+const writeRelative = async (range: RangeState, value: unknown): Promise<void> => {
   requireWritableCells(range);
   requireBounded(range);
   const input = inputFor(range, value);
-  writeTyped(range, (row, column) => {
+  await writeTyped(range, (row, column) => {
     const typed = input(row, column);
     const isFormula = typeof typed === 'string' && typed.startsWith('=');
     return isFormula ? fromR1C1(typed, { row, column }) : typed;
   });
 };
 
-const writeFormats = (range: RangeState, value: unknown): void => {
+const writeFormats = async (range: RangeState, value: unknown): Promise<void> => {
   requireWritableCells(range);
-  const { area, book, sheet } = range;
   const input = inputFor(range, value);
-  book.grid.cells.write(sheet, area, (row, column): CellWrite | undefined => {
+  await writeInParts(range, (row, column) => {
     const format = input(row, column);
     return isMissing(format) ? undefined : { format: toText(format) };
   });
