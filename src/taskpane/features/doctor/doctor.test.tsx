@@ -31,19 +31,6 @@ const CAPABILITIES: Capabilities = {
   sets: WANTED_SETS,
 };
 
-type Options = {
-  readonly language?: Language;
-  readonly signedIn?: readonly GuardedSource[];
-  readonly expiresAt?: string;
-  readonly health?: () => unknown;
-  readonly ask?: (source: SourceId, signal: AbortSignal | undefined) => Promise<void>;
-  readonly capabilities?: Capabilities;
-  readonly build?: Build;
-  readonly startWorker?: Checkup['startWorker'];
-  readonly storage?: PaneServices['storage'];
-  readonly consented?: readonly string[];
-};
-
 /** A worker that answers whatever it is told. */
 const WORKER: Checkup['startWorker'] = () => {
   const listeners: ((event: { readonly data: unknown }) => void)[] = [];
@@ -55,10 +42,37 @@ const WORKER: Checkup['startWorker'] = () => {
   };
 };
 
-async function openDoctor(options: Options = {}) {
-  const { language = 'en', signedIn = GUARDED_SOURCES, expiresAt = SEALED.expiresAt, consented } = options;
-  const { health = () => ({ status: 'ok', version: BUILD.version }), ask = async () => undefined } = options;
-  const { access } = accessInMemory({ answer: health, ...(consented && { consented }) });
+type Options = {
+  readonly language: Language;
+  readonly signedIn: readonly GuardedSource[];
+  readonly expiresAt: string;
+  readonly health: () => unknown;
+  readonly ask: (source: SourceId, signal: AbortSignal | undefined) => Promise<void>;
+  readonly capabilities: Capabilities;
+  readonly build: Build;
+  readonly startWorker: Checkup['startWorker'];
+  readonly storage: PaneServices['storage'];
+  readonly consented: readonly string[];
+};
+
+/** Everything in order, and signed in everywhere. */
+const calm = (): Options => ({
+  language: 'en',
+  signedIn: GUARDED_SOURCES,
+  expiresAt: SEALED.expiresAt,
+  health: () => ({ status: 'ok', version: BUILD.version }),
+  ask: async () => undefined,
+  capabilities: CAPABILITIES,
+  build: BUILD,
+  startWorker: WORKER,
+  storage: storageInMemory(),
+  consented: [],
+});
+
+async function openDoctor(given: Partial<Options> = {}) {
+  const { language, signedIn, expiresAt, health, ask, storage, consented, ...options } = { ...calm(), ...given };
+  const { build, capabilities, startWorker } = options;
+  const { access } = accessInMemory({ answer: health, consented });
   for (const source of signedIn) access.credentials.save(source, { ...SEALED, expiresAt });
   const words = await loadPaneWords(language);
   const clock = (): Date => NOW;
@@ -69,15 +83,10 @@ async function openDoctor(options: Options = {}) {
       return [];
     },
   } as unknown as PaneServices['runtime'];
-  const storage = 'storage' in options ? options.storage : storageInMemory();
   const services = { runtime, clock, storage, access, explain: explainFailure } as unknown as PaneServices;
   const gone: string[] = [];
-  const checkup: Checkup = {
-    build: options.build ?? BUILD,
-    readCapabilities: () => options.capabilities ?? CAPABILITIES,
-    startWorker: options.startWorker ?? WORKER,
-    reload: () => void gone.push('reload'),
-  };
+  const reload = (): void => void gone.push('reload');
+  const checkup: Checkup = { build, readCapabilities: () => capabilities, startWorker, reload };
   const view = render(
     <PaneProvider value={services}>
       <SpeechProvider value={{ language, words, format, catalogue: [] }}>

@@ -1,0 +1,64 @@
+import type { Imports } from '../imports/imports.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+export type CommandOptions = {
+  readonly runtime: Pick<Runtime, 'forget'>;
+  readonly imports: Pick<Imports, 'list' | 'refresh' | 'refreshAll'>;
+  /** Ids of the tables that the selection touches. */
+  readonly selectedTables: () => Promise<readonly string[]>;
+  /** Calculates the formulas of this add-in anew. */
+  readonly recalculate: () => Promise<void>;
+  /** Brings a part of the pane into view. */
+  readonly show: {
+    readonly pane: () => Promise<void>;
+    readonly find: () => Promise<void>;
+    /** `nothing-selected` says above the list why it is there. */
+    readonly imports: (notice?: 'nothing-selected') => Promise<void>;
+  };
+  readonly openHelp: () => void;
+};
+
+/** What the buttons of the ribbon and the keyboard shortcuts do, by the names in manifest.xml and shortcuts.json. */
+export type Commands = Readonly<
+  Record<'open' | 'insert' | 'refreshSelection' | 'refreshAll' | 'openHelp', () => Promise<void>>
+>;
+
+/** Failures show in the pane, which opens for them. */
+export function createCommands(options: CommandOptions): Commands {
+  const { runtime, imports, selectedTables, recalculate, show, openHelp } = options;
+  return {
+    open: () => show.pane(),
+    insert: () => show.find(),
+    refreshSelection: () =>
+      shown(show, async () => {
+        const selected = new Set(await selectedTables());
+        const chosen = (await imports.list()).filter(({ tableId }) => selected.has(tableId));
+        if (chosen.length === 0) return show.imports('nothing-selected');
+        await all(chosen.map(({ id }) => imports.refresh(id)));
+      }),
+    async refreshAll() {
+      runtime.forget();
+      await shown(show, async () => {
+        const failed = (await imports.refreshAll()).find(({ error }) => error !== undefined);
+        if (failed) throw failed.error;
+      });
+      await recalculate();
+    },
+    openHelp: async () => openHelp(),
+  };
+}
+
+/** The pane's own list says of each import why it failed. */
+async function shown(show: CommandOptions['show'], work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    await show.imports();
+  }
+}
+
+/** Waits for all, also after one failed. */
+async function all(works: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected');
+  if (failed) throw new Error('Not every import was refreshed.');
+}

@@ -1,0 +1,2 @@
+export { createCommands, type Commands } from './create-commands.ts';
+export { followRibbon } from './follow-ribbon.ts';
