@@ -1,3 +1,4 @@
+import { en as find } from './find-en.ts';
 import type { PaneWords } from './pane-words.ts';
 
 export const en: PaneWords = {
@@ -42,17 +43,7 @@ export const en: PaneWords = {
     toSources: 'Go to Sources',
     review: 'Review consent',
   },
-  find: {
-    title: 'Find data',
-    search: 'Search data',
-    placeholder: 'For example: sick leave, gifts',
-    source: 'Source',
-    allSources: 'All sources',
-    found: { one: '# data set found', other: '# data sets found' },
-    nothing: 'No data matches this search.',
-    nothingAdvice: 'Try another word, or search in all sources.',
-    clear: 'Clear search',
-  },
+  find,
   ask: {
     back: 'All data',
     preview: 'Preview',
@@ -182,6 +173,7 @@ export const en: PaneWords = {
     ],
     'changed-meanwhile': ['The table changed while it was being refreshed.', 'Nothing was overwritten. Try again.'],
     'unknown-dataset': ['This version of Bronblad does not know this data.', 'Update the add-in.'],
+    slow: ['Excel did not finish writing in time.', 'Your data is as it was. Ask for fewer rows, or try again later.'],
     'not-restored': [
       'The change failed half-way and could not be taken back.',
       'Use Undo in Excel, or close the workbook without saving.',

@@ -1,3 +1,4 @@
+import { fr as find } from './find-fr.ts';
 import type { PaneWords } from './pane-words.ts';
 
 export const fr: PaneWords = {
@@ -42,17 +43,7 @@ export const fr: PaneWords = {
     toSources: 'Vers Sources',
     review: 'Voir l’accord demandé',
   },
-  find: {
-    title: 'Chercher des données',
-    search: 'Chercher des données',
-    placeholder: 'Ex. : maladie, cadeaux',
-    source: 'Source',
-    allSources: 'Toutes les sources',
-    found: { one: '# jeu de données trouvé', other: '# jeux de données trouvés' },
-    nothing: 'Aucune donnée ne correspond à cette recherche.',
-    nothingAdvice: 'Essayez un autre mot, ou cherchez dans toutes les sources.',
-    clear: 'Effacer la recherche',
-  },
+  find,
   ask: {
     back: 'Toutes les données',
     preview: 'Afficher un aperçu',
@@ -191,6 +182,10 @@ export const fr: PaneWords = {
     ],
     'changed-meanwhile': ['Le tableau a changé pendant l’actualisation.', 'Rien n’a été écrasé. Réessayez.'],
     'unknown-dataset': ['Cette version de Bronblad ne connaît pas ces données.', 'Mettez le complément à jour.'],
+    slow: [
+      'Excel n’a pas terminé l’écriture à temps.',
+      'Vos données sont restées telles quelles. Demandez moins de lignes, ou réessayez plus tard.',
+    ],
     'not-restored': [
       'La modification a échoué à mi-chemin et n’a pas pu être annulée.',
       'Utilisez Annuler dans Excel, ou fermez le classeur sans enregistrer.',

@@ -1,3 +1,4 @@
+import { nl as find } from './find-nl.ts';
 import type { PaneWords } from './pane-words.ts';
 
 export const nl: PaneWords = {
@@ -42,17 +43,7 @@ export const nl: PaneWords = {
     toSources: 'Naar Bronnen',
     review: 'Toestemming bekijken',
   },
-  find: {
-    title: 'Gegevens zoeken',
-    search: 'Gegevens zoeken',
-    placeholder: 'Bijv.: ziekte, geschenken',
-    source: 'Bron',
-    allSources: 'Alle bronnen',
-    found: { one: '# gegevensset gevonden', other: '# gegevenssets gevonden' },
-    nothing: 'Geen gegevens gevonden voor deze zoekopdracht.',
-    nothingAdvice: 'Probeer een ander woord of zoek in alle bronnen.',
-    clear: 'Zoekopdracht wissen',
-  },
+  find,
   ask: {
     back: 'Alle gegevens',
     preview: 'Voorbeeld bekijken',
@@ -193,6 +184,10 @@ export const nl: PaneWords = {
       'Er is niets overschreven. Probeer het opnieuw.',
     ],
     'unknown-dataset': ['Deze versie van Bronblad kent deze gegevens niet.', 'Werk de invoegtoepassing bij.'],
+    slow: [
+      'Excel raakte niet op tijd klaar met schrijven.',
+      'Uw gegevens zijn zoals ze waren. Vraag minder rijen, of probeer het later opnieuw.',
+    ],
     'not-restored': [
       'De wijziging mislukte halverwege en kon niet ongedaan worden gemaakt.',
       'Gebruik Ongedaan maken in Excel, of sluit de werkmap zonder op te slaan.',

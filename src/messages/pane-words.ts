@@ -1,8 +1,9 @@
 import type { SourceId } from '../core/errors.ts';
 import type { CellType } from '../core/table.ts';
+import type { FindWords } from './find-words.ts';
+import type { Plural } from './plural.ts';
 
-/** `#` stands for the number, written the way of the reader's locale. */
-export type Plural = { readonly one: string; readonly other: string };
+export type { Plural } from './plural.ts';
 
 type With<Name extends string> = (values: Readonly<Record<Name, string>>) => string;
 
@@ -42,17 +43,7 @@ export type PaneWords = {
     readonly toSources: string;
     readonly review: string;
   };
-  readonly find: {
-    readonly title: string;
-    readonly search: string;
-    readonly placeholder: string;
-    readonly source: string;
-    readonly allSources: string;
-    readonly found: Plural;
-    readonly nothing: string;
-    readonly nothingAdvice: string;
-    readonly clear: string;
-  };
+  readonly find: FindWords;
   readonly ask: {
     readonly back: string;
     readonly preview: string;
@@ -173,6 +164,7 @@ export type PaneWords = {
     readonly 'headers-hidden': readonly [string, string];
     readonly 'changed-meanwhile': readonly [string, string];
     readonly 'unknown-dataset': readonly [string, string];
+    readonly slow: readonly [string, string];
     readonly 'not-restored': readonly [string, string];
     readonly failed: readonly [string, string];
   };

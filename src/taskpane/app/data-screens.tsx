@@ -3,6 +3,7 @@ import { lazy, useState, useTransition } from 'react';
 import type { Dataset, Question } from '../../datasets/dataset.ts';
 import type { FormValues } from '../components/param-fields/form-values.ts';
 import { EVERYTHING, Find } from '../features/find/index.ts';
+import { noteAsked } from '../kept-ids.ts';
 import { usePane } from '../pane.ts';
 import { useSpeech } from '../speech.ts';
 import { recallValues, rememberValues } from './remembered-values.ts';
@@ -32,6 +33,7 @@ export function DataScreens() {
   const [isMoving, startMove] = useTransition();
 
   const go = (next: Screen): void => {
+    if (next.name === 'preview') noteAsked(storage, next.dataset.id);
     // The screen on view stays until the next one is there, also when that must be fetched first.
     startMove(() => {
       setHasMoved(true);

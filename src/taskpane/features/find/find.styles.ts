@@ -2,9 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  search: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  box: { flexGrow: 1, flexBasis: '160px', maxWidth: 'none', minWidth: 0 },
-  filter: { flexGrow: 1 },
+  search: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  box: { width: '100%', maxWidth: 'none', minWidth: 0 },
   group: { display: 'flex', flexDirection: 'column' },
   source: {
     margin: 0,
@@ -12,6 +11,22 @@ export const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
+  },
+  toggle: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    width: '100%',
+    minHeight: '28px',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   about: {
     margin: 0,
@@ -36,9 +51,10 @@ export const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
   },
+  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
   title: {
-    display: 'block',
-    width: '100%',
+    flexGrow: 1,
+    minWidth: 0,
     minHeight: '24px',
     padding: 0,
     border: 'none',

@@ -40,9 +40,20 @@ test.each([
 test('shows one source when asked', async () => {
   const { user } = openPane();
 
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Source' }), 'Tweede Kamer');
+  await user.click(screen.getByRole('button', { name: 'Tweede Kamer 2' }));
 
   expect(titles()).toEqual(['Gifts', 'Committees']);
+  await user.click(screen.getByRole('button', { name: 'All sources 3' }));
+  expect(titles()).toHaveLength(3);
+});
+
+test('counts per source what the words typed find', async () => {
+  const { user } = openPane();
+
+  await user.type(screen.getByRole('searchbox'), 'gifts');
+
+  const chips = within(screen.getByRole('group', { name: 'Source' })).getAllByRole('button');
+  expect(chips.map(({ textContent }) => textContent)).toEqual(['All sources 1', 'pdata.be 0', 'Tweede Kamer 1']);
 });
 
 test('says what to do when nothing matches, and clears the search', async () => {
@@ -89,12 +100,25 @@ test('is walked in reading order with the Tab key', async () => {
   const { user } = openPane();
   const walked: (string | null)[] = [];
 
-  for (let step = 0; step < 6; step++) {
+  for (let step = 0; step < 12; step++) {
     await user.tab();
     walked.push(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null);
   }
 
-  expect(walked).toEqual(['Data', 'Language', 'Help, opens in a new window', 'Search data', 'Source', 'Sick leave']);
+  expect(walked).toEqual([
+    'Data',
+    'Language',
+    'Help, opens in a new window',
+    'Search data',
+    'All sources 3',
+    'pdata.be 1',
+    'Tweede Kamer 2',
+    'pdata.be',
+    'Sick leave',
+    'Pin Sick leave',
+    'Example row of Sick leave',
+    'Tweede Kamer',
+  ]);
 });
 
 test('changes tabs with the arrow keys', async () => {
@@ -183,4 +207,113 @@ test('keeps its language when the words of another cannot be fetched', async () 
 
   screen.getByRole('heading', { level: 1, name: 'Find data' });
   expect(titles()).toEqual(['Sick leave', 'Gifts', 'Committees']);
+});
+
+test('walks from the search box down the names and up again with the arrow keys', async () => {
+  const { user } = openPane();
+  await user.click(screen.getByRole('searchbox'));
+
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Gifts' }));
+  await user.keyboard('{ArrowUp}{ArrowUp}');
+
+  expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+});
+
+test('closes a source, remembers that, and still shows what is looked for in it', async () => {
+  const storage = storageInMemory();
+  const { user, view } = openPane({ services: { storage } });
+  await user.click(screen.getByRole('button', { name: 'Tweede Kamer', expanded: true }));
+  expect(titles()).toEqual(['Sick leave']);
+
+  view.unmount();
+  const next = openPane({ services: { storage } });
+  expect(titles()).toEqual(['Sick leave']);
+  await next.user.type(screen.getByRole('searchbox'), 'gifts');
+
+  expect(titles()).toEqual(['Gifts']);
+});
+
+describe('what is one’s own', () => {
+  const namesIn = (region: string): (string | null)[] =>
+    within(screen.getByRole('region', { name: region }))
+      .getAllByRole('listitem')
+      .map((item) => within(item).getByRole('button').textContent);
+
+  test('is pinned by keyboard, comes first, and is still there next time', async () => {
+    const storage = storageInMemory();
+    const { user, view } = openPane({ services: { storage } });
+    screen.getByRole('checkbox', { name: 'Pin Gifts' }).focus();
+    await user.keyboard(' ');
+    expect(namesIn('Pinned')).toEqual(['Gifts']);
+
+    view.unmount();
+    openPane({ services: { storage }, language: 'nl' });
+
+    expect(namesIn('Vastgemaakt')).toEqual(['Geschenken']);
+  });
+
+  test('is unpinned where it was pinned, and the focus stays on the screen', async () => {
+    const storage = storageInMemory([['pane.pinned', '["test.gifts"]']]);
+    const { user } = openPane({ services: { storage } });
+    const pinned = screen.getByRole('region', { name: 'Pinned' });
+    within(pinned).getByRole('checkbox', { name: 'Pin Gifts', checked: true }).focus();
+
+    await user.keyboard(' ');
+
+    expect(screen.queryByRole('region', { name: 'Pinned' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+    expect((await screen.findByRole('status')).textContent).toBe('Gifts is no longer pinned.');
+  });
+
+  test('is what was asked last, but not while something else is looked for', async () => {
+    const { user } = openPane();
+    await user.click(screen.getByRole('button', { name: 'Committees' }));
+    await user.click(await screen.findByRole('button', { name: 'All data' }));
+    await screen.findByRole('heading', { name: 'Find data' });
+    expect(namesIn('Asked recently')).toEqual(['Committees']);
+
+    await user.type(screen.getByRole('searchbox'), 'sick');
+
+    expect(screen.queryByRole('region', { name: 'Asked recently' })).toBeNull();
+  });
+
+  test('is nothing when what was kept cannot be read', () => {
+    openPane({
+      services: {
+        storage: storageInMemory([
+          ['pane.pinned', '{"a":1}'],
+          ['pane.recent', 'x'],
+        ]),
+      },
+    });
+
+    expect(titles()).toEqual(['Sick leave', 'Gifts', 'Committees']);
+  });
+});
+
+describe('an example row', () => {
+  const withExample = (example: Dataset['example']): readonly Dataset[] => DATASETS.map((one) => ({ ...one, example }));
+  const unfold = async ({ user }: ReturnType<typeof openPane>): Promise<HTMLElement> => {
+    const [summary] = screen.getAllByText('Example row');
+    if (!summary) throw new Error('No example');
+    await user.click(summary);
+    return summary;
+  };
+
+  test('shows what a row may hold, and how much more', async () => {
+    const example = { a: 1, b: 'Boek', c: true, d: 4, e: 5, f: 6, g: 7 };
+    await unfold(openPane({ datasets: withExample(example) }));
+
+    expect(await screen.findByText('Boek')).toBeDefined();
+    screen.getByText('TRUE');
+    screen.getByText('and 1 more field');
+  });
+
+  test('says that it could not be loaded', async () => {
+    await unfold(openPane({ services: { loadDataset: () => Promise.reject(new TypeError('No network')) } }));
+
+    const failed = /could not be loaded\. Close it/;
+    expect(await within(screen.getByRole('main')).findByText(failed)).toBeDefined();
+  });
 });

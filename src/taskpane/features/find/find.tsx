@@ -1,26 +1,21 @@
-import { Button, SearchBox, Select } from '@fluentui/react-components';
+import { Button, SearchBox } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { useId, useRef } from 'react';
+import { useRef, useState } from 'react';
 
 import type { SourceId } from '../../../core/errors.ts';
-import type { DatasetSummary } from '../../../datasets/dataset-summary.ts';
-import { SOURCE_NAMES } from '../../../messages/sources.ts';
-import { AccessNote, useLock } from '../../components/access-note.tsx';
+import { useAnnounce } from '../../components/announcer.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { FailureText } from '../../components/failure-text.tsx';
-import { LoadingNote } from '../../components/loading-note.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
-import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { useSpeech } from '../../speech.ts';
+import type { ItemActions } from './dataset-item.tsx';
+import { SCREEN, walkTitles } from './find-keys.ts';
 import { useStyles } from './find.styles.ts';
-import { EVERYTHING, useFind, type FoundGroup, type Search } from './use-find.ts';
-
-/** Choosing a dataset takes a moment, and may fail. */
-type Choosing = {
-  readonly onChoose: (id: string) => void;
-  /** What was chosen and is not there yet; with an error, why it did not come. */
-  readonly opening: { readonly id: string; readonly error?: unknown } | undefined;
-};
+import type { Choosing } from './opening-state.tsx';
+import { OwnList } from './own-list.tsx';
+import { SourceChips } from './source-chips.tsx';
+import { SourceGroup } from './source-group.tsx';
+import { EVERYTHING, useFind, useOwn, type FoundGroup, type Search } from './use-find.ts';
+import { useKeptIds } from './use-kept-ids.ts';
 
 type Props = Choosing & {
   readonly search: Search;
@@ -28,18 +23,19 @@ type Props = Choosing & {
   readonly arrived: boolean;
 };
 
-/** Everything a person can ask for, by source. */
+/** Everything a person can ask for: their own first, then all of it by source. */
 export function Find({ search, onSearch, arrived, ...choosing }: Props) {
   const styles = useStyles();
-  const { words, language } = useSpeech();
-  const { sources, groups, summary } = useFind(search);
+  const { words } = useSpeech();
+  const { counts, total, groups, summary, isNarrowed } = useFind(search);
   const box = useRef<HTMLInputElement>(null);
   const clear = (): void => {
     onSearch(EVERYTHING);
     box.current?.focus();
   };
+  const { actions, pinned, recent } = useActions(choosing);
   return (
-    <div className={styles.root}>
+    <div className={styles.root} {...{ [SCREEN]: '' }}>
       <ScreenHeading arrived={arrived}>{words.find.title}</ScreenHeading>
       <div className={styles.search}>
         <SearchBox
@@ -50,110 +46,71 @@ export function Find({ search, onSearch, arrived, ...choosing }: Props) {
             box.current = element;
           }}
           value={search.text}
+          onKeyDown={walkTitles}
           onChange={(_, { value }) => onSearch({ ...search, text: value })}
         />
-        <Select
-          className={styles.filter}
-          aria-label={words.find.source}
-          value={search.source ?? ''}
-          onChange={(_, { value }) => onSearch({ ...search, source: sources.find((source) => source === value) })}
-        >
-          <option value="">{words.find.allSources}</option>
-          {sources.map((source) => (
-            <option key={source} value={source}>
-              {SOURCE_NAMES[source][language]}
-            </option>
-          ))}
-        </Select>
+        <SourceChips
+          counts={counts}
+          total={total}
+          chosen={search.source}
+          onChoose={(source) => onSearch({ ...search, source })}
+        />
       </div>
+      {!isNarrowed && (
+        <>
+          <OwnList label={words.find.pinned} datasets={pinned} actions={actions} />
+          <OwnList label={words.find.recent} datasets={recent} actions={actions} />
+        </>
+      )}
       {groups.length === 0 ? (
         <EmptyState icon={<SearchRegular />} title={summary} advice={words.find.nothingAdvice}>
           <Button onClick={clear}>{words.find.clear}</Button>
         </EmptyState>
       ) : (
-        groups.map((group) => <SourceGroup key={group.source} {...group} {...choosing} />)
+        <Groups groups={groups} isNarrowed={isNarrowed} actions={actions} />
       )}
     </div>
   );
 }
 
-type GroupProps = FoundGroup & Choosing;
-
-function SourceGroup({ source, datasets, ...choosing }: GroupProps) {
-  const styles = useStyles();
+function useActions(choosing: Choosing) {
   const { words } = useSpeech();
-  const title = useId();
-  return (
-    <section className={styles.group} aria-labelledby={title}>
-      <h2 id={title} className={styles.source}>
-        <SourceName source={source} />
-      </h2>
-      <p className={styles.about}>{words.sources[source]}</p>
-      <AccessNote source={source} />
-      <ul className={styles.list}>
-        {datasets.map((dataset) => (
-          <li key={dataset.id}>
-            <DatasetButton dataset={dataset} onChoose={choosing.onChoose} />
-            {choosing.opening?.id === dataset.id && <OpeningState {...choosing.opening} {...choosing} />}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  const announce = useAnnounce();
+  const { pins, pinned, recent } = useOwn();
+  const isPinned = (id: string): boolean => pins.ids.includes(id);
+  const actions: ItemActions = {
+    ...choosing,
+    isPinned,
+    onPin: ({ id, title }) => {
+      if (isPinned(id)) announce(words.find.unpinned({ title }));
+      pins.toggle(id);
+    },
+  };
+  return { actions, pinned, recent };
 }
 
-function SourceName({ source }: { readonly source: SourceId }) {
-  const { language } = useSpeech();
-  return SOURCE_NAMES[source][language];
-}
+type GroupsProps = {
+  readonly groups: readonly FoundGroup[];
+  readonly isNarrowed: boolean;
+  readonly actions: ItemActions;
+};
 
-type ButtonProps = Pick<Choosing, 'onChoose'> & { readonly dataset: DatasetSummary };
-
-function DatasetButton({ dataset, onChoose }: ButtonProps) {
-  const styles = useStyles();
-  const description = useId();
-  const lock = useLock(dataset.source);
-  return (
-    <div className={styles.dataset}>
-      <button
-        type="button"
-        className={styles.title}
-        aria-describedby={description}
-        onClick={() => onChoose(dataset.id)}
-      >
-        {dataset.title}
-      </button>
-      <p id={description} className={styles.description}>
-        {dataset.description}
-        {lock !== undefined && <span className={styles.lock}>{lock}</span>}
-      </p>
-      <p className={styles.formula}>{dataset.functionName}</p>
-    </div>
-  );
-}
-
-type OpeningProps = NonNullable<Choosing['opening']> & Pick<Choosing, 'onChoose'>;
-
-function OpeningState({ id, error, onChoose }: OpeningProps) {
-  const styles = useStyles();
-  return (
-    <div className={styles.opening}>
-      {error === undefined ? <LoadingNote /> : <NotOpened error={error} onRetry={() => onChoose(id)} />}
-    </div>
-  );
-}
-
-/** Words and a button only: without a connection nothing larger could be fetched to say that there is none. */
-function NotOpened({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const { words } = useSpeech();
-  const root = useRef<HTMLDivElement>(null);
-  useFocusKept(root, 'li', 'button');
-  return (
-    <div ref={root}>
-      <FailureText error={error} />
-      <Button size="small" onClick={onRetry}>
-        {words.general.retry}
-      </Button>
-    </div>
-  );
+function Groups({ groups, isNarrowed, actions }: GroupsProps) {
+  const collapsed = useKeptIds('pane.collapsed');
+  // What is looked for is shown wherever it stands; closing a group then lasts as long as the search.
+  const [closed, setClosed] = useState<readonly SourceId[]>([]);
+  const isClosed = (source: SourceId): boolean => (isNarrowed ? closed : collapsed.ids).includes(source);
+  const toggle = (source: SourceId): void => {
+    if (!isNarrowed) collapsed.toggle(source);
+    else setClosed(isClosed(source) ? closed.filter((one) => one !== source) : [...closed, source]);
+  };
+  return groups.map((group) => (
+    <SourceGroup
+      key={group.source}
+      {...group}
+      isOpen={!isClosed(group.source)}
+      onToggle={() => toggle(group.source)}
+      actions={actions}
+    />
+  ));
 }

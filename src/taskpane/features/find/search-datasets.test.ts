@@ -36,6 +36,13 @@ describe('what people search by finds what they mean', () => {
     ['women', 'PDATA.DISTRIBUTION'],
     ['bosa', 'PDATA.ORGANISMS'],
     ['gepensioneerd', 'PDATA.PENSION'],
+    ['personeel', 'INFORMAT.EMPLOYEES'],
+    ['staff', 'INFORMAT.EMPLOYEES'],
+    ['effectifs', 'INFORMAT.EMPLOYEES'],
+    ['effectifs', 'PDATA.WORKFORCE'],
+    ['werknemers', 'INFORMAT.EMPLOYEES'],
+    ['salariés', 'PDATA.WORKFORCE'],
+    ['vaardigheden', 'COMPETENT.PROFILECOMPETENCES'],
   ])('%s: %s', (search, functionName) => {
     for (const language of LANGUAGES) expect(functionsFor(search, language)).toContain(functionName);
   });

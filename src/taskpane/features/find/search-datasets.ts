@@ -1,9 +1,11 @@
 import { wordsOf, type Catalogue, type DatasetSummary } from '../../../datasets/dataset-summary.ts';
 import { fold } from '../../fold.ts';
+import { synonymsOf } from './synonyms.ts';
 
 /**
  * The datasets that know every word asked for, whatever its language: those with the words in their title first, then
- * those that hold them as typed, then those that hold another form of them. A search without words finds all of them.
+ * those that hold them as typed, then those that hold another form of them, then those that hold another word for the
+ * same. A search without words finds all of them.
  */
 export function searchDatasets(catalogue: Catalogue, search: string): Catalogue {
   const wanted = wordsOf(fold(search));
@@ -16,11 +18,15 @@ export function searchDatasets(catalogue: Catalogue, search: string): Catalogue 
 
 /** 0 for a dataset that is not found. */
 function rankOf(dataset: DatasetSummary, wanted: readonly string[]): number {
+  const title = fold(dataset.title);
   const text = textOf(dataset);
-  if (wanted.every((word) => fold(dataset.title).includes(word))) return 3;
-  if (wanted.every((word) => text.includes(word))) return 2;
-  const words = wordsOf(text);
-  return wanted.every((word) => text.includes(word) || words.some((known) => isAkin(word, known))) ? 1 : 0;
+  const isHeld = (word: string): boolean => text.includes(word);
+  const isAkinTo = (word: string): boolean => isHeld(word) || wordsOf(text).some((known) => isAkin(word, known));
+  const isMeant = (word: string): boolean =>
+    isAkinTo(word) || synonymsOf(word).some((other) => wordsOf(text).some((known) => known.startsWith(other)));
+  const tests = [(word: string) => title.includes(word), isHeld, isAkinTo, isMeant];
+  const passed = tests.findIndex((test) => wanted.every((word) => test(word)));
+  return passed === -1 ? 0 : tests.length - passed;
 }
 
 const SHORTEST_STEM = 4;
