@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { countChanges, isSameCell, matchRows } from './diff.ts';
+import { findChanges, isSameCell, matchRows, type RowChange, type Rows } from './diff.ts';
 import type { Cell } from './table.ts';
+
+async function countChanges(before: Rows, after: Rows, keys: readonly number[]): Promise<RowChange> {
+  const { added, changed, removed } = await findChanges(before, after, keys);
+  return { added: added.length, changed: changed.length, removed: removed.length };
+}
 
 describe('isSameCell', () => {
   test.each<readonly [Cell, Cell, boolean]>([
@@ -20,11 +25,18 @@ describe('isSameCell', () => {
   });
 });
 
-describe('countChanges', () => {
+describe('findChanges', () => {
   test('tells added, changed and removed rows apart by their key, whatever their order', async () => {
     const before = [['a', 1], ['b', 2], ['c', 3]]; // prettier-ignore
     const after = [['c', 3], ['d', 4], ['b', 9]]; // prettier-ignore
     await expect(countChanges(before, after, [0])).resolves.toEqual({ added: 1, changed: 1, removed: 1 });
+  });
+
+  test('says which rows they are', async () => {
+    const before = [['a', 1], ['b', 2], ['c', 3]]; // prettier-ignore
+    const after = [['c', 3], ['d', 4], ['b', 9]]; // prettier-ignore
+    const places = { added: [1], changed: [{ before: 1, after: 2 }], removed: [0] };
+    await expect(findChanges(before, after, [0])).resolves.toEqual(places);
   });
 
   test('without a key it counts a row with another value as one removed and one added', async () => {

@@ -43,19 +43,27 @@ export async function matchRows(before: Rows, after: Rows, keys: readonly number
   return match.map((found, at) => found ?? free.get(newNames[at] ?? '')?.pop());
 }
 
+/** Where rows changed: places among the old rows, the new rows, or both. */
+export type ChangedPlaces = {
+  readonly added: readonly number[];
+  readonly changed: readonly { readonly before: number; readonly after: number }[];
+  readonly removed: readonly number[];
+};
+
 /** What became of the old rows. Without keys nobody can tell a changed row from one removed and one added. */
-export async function countChanges(before: Rows, after: Rows, keys: readonly number[]): Promise<RowChange> {
+export async function findChanges(before: Rows, after: Rows, keys: readonly number[]): Promise<ChangedPlaces> {
   const match = await matchRows(before, after, keys);
-  let kept = 0;
-  let changed = 0;
+  const added: number[] = [];
+  const changed: { before: number; after: number }[] = [];
   const look = (at: number): void => {
     const old = match[at];
-    if (old === undefined) return;
-    kept++;
-    if (!isSameRow(before[old] ?? [], after[at] ?? [])) changed++;
+    if (old === undefined) added.push(at);
+    else if (!isSameRow(before[old] ?? [], after[at] ?? [])) changed.push({ before: old, after: at });
   };
   await eachInParts(match.length, look);
-  return { added: after.length - kept, changed, removed: before.length - kept };
+  const kept = new Set(match);
+  const removed = before.map((_, at) => at).filter((at) => !kept.has(at));
+  return { added, changed, removed };
 }
 
 function isSameRow(one: readonly Cell[], other: readonly Cell[]): boolean {

@@ -1,14 +1,21 @@
 import { mapInParts } from '../core/breathe.ts';
-import { countChanges, type RowChange } from '../core/diff.ts';
+import { findChanges, isSameCell, type ChangedPlaces, type RowChange } from '../core/diff.ts';
 import type { Cell, Table, TableColumn } from '../core/table.ts';
 import { headerKey } from '../platform/table-headers.ts';
 import type { TableContent } from '../platform/workbook.ts';
+import type { ChangedRows, RowName } from './imports.ts';
 
 export type Comparison = {
   readonly change: RowChange;
+  /** The first rows of each kind. */
+  readonly rows: ChangedRows;
   /** Whether the sheet has to be written: a new column counts although no row differs in what both hold. */
   readonly isDifferent: boolean;
 };
+
+/** Rows of each kind that are named, and cells of a row that tell which it is. */
+const ROWS_NAMED = 20;
+const CELLS_NAMED = 3;
 
 /** Compares a table of the workbook with what arrives, in the columns that both have. */
 export async function compareContent({ names, rows }: TableContent, table: Table): Promise<Comparison> {
@@ -22,10 +29,43 @@ export async function compareContent({ names, rows }: TableContent, table: Table
   const keys = shared.flatMap(({ column }, at) => (column.key ? [at] : []));
   const isKeyed = keys.length === table.columns.filter(({ key }) => key).length;
   const before = withoutBlank(await pick(rows, 'old'));
-  const change = await countChanges(before, await pick(table.rows, 'fresh'), isKeyed ? keys : []);
+  const after = await pick(table.rows, 'fresh');
+  const found = await findChanges(before, after, isKeyed ? keys : []);
+  const change = { added: found.added.length, changed: found.changed.length, removed: found.removed.length };
   const isWider = shared.length < table.columns.length;
-  return { change, isDifferent: isWider || change.added + change.changed + change.removed > 0 };
+  return {
+    change,
+    rows: nameRows(found, { columns: shared.map(({ column }) => column), before, after }),
+    isDifferent: isWider || change.added + change.changed + change.removed > 0,
+  };
 }
+
+type Sides = {
+  readonly columns: readonly TableColumn[];
+  readonly before: readonly (readonly Cell[])[];
+  readonly after: readonly (readonly Cell[])[];
+};
+
+function nameRows({ added, changed, removed }: ChangedPlaces, { columns, before, after }: Sides): ChangedRows {
+  const order = columns.map((_, at) => at).toSorted((one, other) => rank(columns, one) - rank(columns, other));
+  const nameOf = (row: readonly Cell[] = []): RowName =>
+    order
+      .filter((at) => row[at] !== '')
+      .slice(0, CELLS_NAMED)
+      .map((at) => ({ cell: row[at] ?? '', type: columns[at]?.type ?? 'any' }));
+  const differing = (old: readonly Cell[] = [], fresh: readonly Cell[] = []): readonly string[] =>
+    columns.flatMap(({ name }, at) => (isSameCell(old[at] ?? '', fresh[at] ?? '') ? [] : [name]));
+  return {
+    added: added.slice(0, ROWS_NAMED).map((at) => nameOf(after[at])),
+    changed: changed
+      .slice(0, ROWS_NAMED)
+      .map((at) => ({ row: nameOf(after[at.after]), columns: differing(before[at.before], after[at.after]) })),
+    removed: removed.slice(0, ROWS_NAMED).map((at) => nameOf(before[at])),
+  };
+}
+
+/** Keys first, then as they stand. */
+const rank = (columns: readonly TableColumn[], at: number): number => (columns[at]?.key ? at - columns.length : at);
 
 /** Excel has no table without a row: a single one that is blank means none, whatever the user's columns hold in it. */
 function withoutBlank(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {

@@ -1,15 +1,17 @@
+import { pause } from '../core/retry.ts';
 import type { Dataset, Question } from '../datasets/dataset.ts';
-import { headerKey, withoutNamesOf } from '../platform/table-headers.ts';
-import { WorkbookError, type TablePlace, type Workbook, type Write } from '../platform/workbook.ts';
+import type { TablePlace, Workbook } from '../platform/workbook.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { compareContent, withVanished } from './compare-content.ts';
-import type { ImportRecord, ImportRequest, Imports, ImportState, RefreshOutcome, Run } from './imports.ts';
-import { keepGapRows } from './keep-gap-rows.ts';
-import { loadAgain, loadWhole } from './load.ts';
+import type { ImportNames, ImportRecord, ImportRequest, Imports, ImportState, RefreshOutcome, Run } from './imports.ts';
+import { loadWhole } from './load.ts';
 import { createQueue } from './queue.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
+import { editOne, findPlace, findRecord, missing, refreshOne } from './refresh-import.ts';
 import { createSession, type Session } from './session.ts';
-import { toRefreshInput, toStoredInput } from './stored-input.ts';
+import { toStoredInput } from './stored-input.ts';
+import { toWrite } from './to-write.ts';
+import { withTimeLeft } from './with-time-left.ts';
+import { writeInTime, type Wait } from './write-in-time.ts';
 
 export type ImportsOptions = {
   readonly runtime: Runtime;
@@ -18,56 +20,58 @@ export type ImportsOptions = {
   readonly datasetById: (id: string) => Promise<Dataset | undefined>;
   readonly clock: () => Date;
   readonly newId: () => string;
+  readonly wait?: Wait;
 };
 
-type Parts = ImportsOptions & { readonly store: RecordStore; readonly session: Session };
+type Parts = Required<ImportsOptions> & { readonly store: RecordStore; readonly session: Session };
 
 export function createImports(options: ImportsOptions): Imports {
-  const parts: Parts = { ...options, store: createRecordStore(options.workbook), session: createSession() };
+  const parts: Parts = {
+    wait: pause,
+    ...options,
+    store: createRecordStore(options.workbook),
+    session: createSession(),
+  };
   const { workbook, store, session } = parts;
-  const queue = createQueue();
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listen) => listen());
-  const told = async <T>(work: Promise<T>): Promise<T> => {
-    const result = await work;
-    tell();
-    return result;
-  };
+  const { inTurn, isBusy } = createTurns(parts);
   const refresh: Imports['refresh'] = (id, run = {}) =>
     noted(
       { session, id, run },
-      queue(() => refreshOne(parts, id, run), run.signal),
+      inTurn((paced) => refreshOne(parts, id, { ...run, ...paced }), run),
     ).finally(tell);
   return {
-    list: async () => {
-      const states: ImportState[] = [];
-      for (const record of await store.list())
-        states.push({ ...record, ...session.of(record), place: await workbook.findTable(record.tableId) });
-      return states;
-    },
+    list: () => listAll(parts),
     insert: async (request, run = {}) => {
       // A mistake in the form is told at once, not when the imports before it are done.
       const question = request.dataset.question(request.input);
-      return told(queue(() => insertOne(parts, { ...request, question }, run), run.signal));
+      return inTurn((paced) => insertOne(parts, { ...request, question }, paced), run).finally(tell);
     },
     refresh,
-    refreshAll: async (run) => {
+    refreshAll: async ({ ids, ...run } = {}) => {
       const outcomes: RefreshOutcome[] = [];
-      for (const { id } of await store.list()) outcomes.push(await outcomeOf(id, refresh(id, run)));
+      for (const { id } of await store.list())
+        if (ids?.includes(id) ?? true) outcomes.push(await outcomeOf(id, refresh(id, run)));
       return outcomes;
     },
+    edit: (id, edit, run = {}) => inTurn((paced) => editOne(parts, { id, edit }, paced), run).finally(tell),
     goTo: async (id) => {
-      const { tableId } = await find(store, id);
+      const { tableId } = await findRecord(store, id);
       const place = await workbook.findTable(tableId);
       // Whoever lists the imports learns that it is gone.
       if (!place) tell();
       await workbook.select(place ?? missing());
     },
-    keep: (id) => told(queue(() => keepOne(parts, id))),
+    keep: (id) => inTurn(() => keepOne(parts, id)).finally(tell),
+    rename: (id, names) => inTurn(() => renameOne(parts, id, names)).finally(tell),
+    schedule: (id, { onOpening, everyMinutes }) => store.update(id, { onOpening, everyMinutes }).finally(tell),
     detach: async (id) => {
-      await told(store.remove(id));
+      await store.remove(id).finally(tell);
       session.forget(id);
     },
+    remove: (id) => inTurn(() => removeOne(parts, id)).finally(tell),
+    isBusy,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -75,11 +79,50 @@ export function createImports(options: ImportsOptions): Imports {
   };
 }
 
+/** Work on tables, one piece at a time; each is told how many go first and how long it still takes. */
+function createTurns({ clock }: Parts) {
+  const queue = createQueue();
+  let pieces = 0;
+  const inTurn = async <T>(work: (run: Run) => Promise<T>, { signal, onStep }: Run = {}): Promise<T> => {
+    const paced = onStep && withTimeLeft(onStep, clock);
+    pieces++;
+    try {
+      const onAhead = (ahead: number): void => paced?.({ phase: 'waiting', ahead });
+      return await queue(() => work({ signal, onStep: paced }), { signal, onAhead });
+    } finally {
+      pieces--;
+    }
+  };
+  return { inTurn, isBusy: () => pieces > 0 };
+}
+
+async function listAll({ store, session, workbook }: Parts): Promise<readonly ImportState[]> {
+  const records = await store.list();
+  const places = await workbook.findTables(records.map(({ tableId }) => tableId));
+  return records.map((record) => ({ ...record, ...session.of(record), place: places.get(record.tableId) }));
+}
+
 async function keepOne({ store, session }: Parts, id: string): Promise<void> {
-  const record = await find(store, id);
+  const record = await findRecord(store, id);
   const { remembered = {} } = session.of(record);
   const withheld = record.withheld.filter((name) => remembered[name] === undefined);
   await store.update(id, { input: { ...record.input, ...remembered }, withheld });
+}
+
+async function renameOne({ store, workbook }: Parts, id: string, { title, tableName }: ImportNames): Promise<boolean> {
+  const { tableId } = await findRecord(store, id);
+  const before = await findPlace(workbook, tableId);
+  if (tableName !== before.tableName && !(await workbook.renameTable(tableId, tableName))) return false;
+  await store.update(id, { tableName, title: title.trim() === '' ? undefined : title.trim() });
+  return true;
+}
+
+async function removeOne({ store, workbook, session }: Parts, id: string): Promise<void> {
+  const { tableId } = await findRecord(store, id);
+  // Gone already: then only the record is left to forget.
+  if (await workbook.findTable(tableId)) await workbook.deleteTable(tableId);
+  await store.remove(id);
+  session.forget(id);
 }
 
 type Noting = { readonly session: Session; readonly id: string; readonly run: Run };
@@ -107,10 +150,12 @@ async function outcomeOf(id: string, refreshing: Promise<ImportState>): Promise<
 type Insertion = ImportRequest & { readonly question: Question };
 
 async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<ImportState> {
-  const { workbook, store, session, clock, newId } = parts;
+  const { workbook, store, session, clock, newId, wait } = parts;
   const { dataset, question, input, columns, placement, keepPersonal } = insertion;
   const { table, mark } = await loadWhole(parts, { question, columns }, run);
-  const place = await workbook.insertTable(table, placement, { ...toWrite(run), name: dataset.functionName });
+  const write = (signal: AbortSignal): Promise<TablePlace> =>
+    workbook.insertTable(table, placement, { ...toWrite({ ...run, signal }), name: dataset.functionName });
+  const place = await writeInTime({ wait, signal: run.signal, write });
   const now = clock().toISOString();
   const record: ImportRecord = {
     id: newId(),
@@ -135,62 +180,4 @@ async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<
   session.remember(record, input);
   session.missed(record.id, table.gaps);
   return { ...record, ...session.of(record), place };
-}
-
-async function refreshOne(parts: Parts, id: string, run: Parameters<Imports['refresh']>[1] = {}): Promise<ImportState> {
-  const { workbook, store, session, clock, datasetById } = parts;
-  const record = await find(store, id);
-  const dataset = await datasetById(record.datasetId);
-  if (!dataset) throw new WorkbookError({ kind: 'unknown-dataset' });
-  const input = toRefreshInput(dataset, record, { ...session.of(record).remembered, ...run.input });
-  const question = dataset.question(input);
-  let place = await findPlace(workbook, record.tableId);
-  const { table: arrived, content, mark } = await loadAgain(parts, { question, record }, run);
-  const whole = keepGapRows(dataset.source, arrived, content);
-  const named = withoutNamesOf(foreignNames(record, content.names), whole);
-  const { table, vanished } = withVanished(named, record.imported ?? [], content.names);
-  const { change, isDifferent } = await compareContent(content, table);
-  run.signal?.throwIfAborted();
-  if (isDifferent) place = await workbook.replaceRows(record.tableId, table, toWrite(run));
-  const now = clock().toISOString();
-  // Only these: what the person agreed to meanwhile, in another window too, stays.
-  const refreshed: Partial<ImportRecord> = {
-    imported: table.columns.map(({ name }) => name),
-    vanished,
-    ...mark,
-    tableName: place.tableName,
-    rows: table.rows.length,
-    lastChecked: now,
-    ...(isDifferent && { lastChanged: now, lastChange: change }),
-  };
-  await store.update(id, refreshed);
-  session.remember(record, input);
-  session.missed(id, arrived.gaps);
-  const { remembered, gaps } = session.of(record);
-  return { ...record, ...refreshed, remembered, gaps, place };
-}
-
-/** Columns of the table that are the user's own; those of an import that does not know its columns count as its own. */
-function foreignNames({ imported }: ImportRecord, names: readonly string[]): readonly string[] {
-  const own = new Set((imported ?? names).map(headerKey));
-  return names.filter((name) => !own.has(headerKey(name)));
-}
-
-const toWrite = ({ signal, onStep }: Run): Write => ({
-  signal,
-  onProgress: (written, total) => onStep?.({ phase: 'writing', written, total }),
-});
-
-async function find(store: RecordStore, id: string): Promise<ImportRecord> {
-  const record = (await store.list()).find((candidate) => candidate.id === id);
-  return record ?? missing();
-}
-
-async function findPlace(workbook: Workbook, tableId: string): Promise<TablePlace> {
-  const place = await workbook.findTable(tableId);
-  return place ?? missing();
-}
-
-function missing(): never {
-  throw new WorkbookError({ kind: 'table-missing' });
 }

@@ -1,5 +1,5 @@
 import type { RowChange } from '../core/diff.ts';
-import type { Gap } from '../core/table.ts';
+import type { Cell, CellType, Gap } from '../core/table.ts';
 import type { Dataset, Input, Progress } from '../datasets/dataset.ts';
 import type { Placement, TablePlace } from '../platform/workbook.ts';
 
@@ -30,6 +30,25 @@ export type ImportRecord = {
   readonly lastChanged: string;
   /** What changed then; undefined until a refresh has changed something. */
   readonly lastChange?: RowChange | undefined;
+  /** A name that a person gave it, instead of that of its dataset. */
+  readonly title?: string | undefined;
+} & Schedule;
+
+/** When an import is refreshed by itself: what the person asked for, for everyone who opens the workbook. */
+export type Schedule = {
+  readonly onOpening?: boolean | undefined;
+  /** While the workbook is open; undefined for never. */
+  readonly everyMinutes?: number | undefined;
+};
+
+/** What a row is known by: its key and first cells. */
+export type RowName = readonly { readonly cell: Cell; readonly type: CellType }[];
+
+/** The first rows of each kind that the last refresh changed. They may be about people: in memory only. */
+export type ChangedRows = {
+  readonly added: readonly RowName[];
+  readonly changed: readonly { readonly row: RowName; readonly columns: readonly string[] }[];
+  readonly removed: readonly RowName[];
 };
 
 export type { RowChange } from '../core/diff.ts';
@@ -43,11 +62,20 @@ export type ImportState = ImportRecord & {
   readonly failure?: unknown;
   /** Parts of the last answer that failed; their old rows were kept. */
   readonly gaps?: readonly Gap[] | undefined;
+  /** Which rows the last refresh since the add-in started changed. */
+  readonly changes?: ChangedRows | undefined;
 };
 
+/** How far a run is. `leftMs`: about how long this phase still takes, as soon as that can be told. */
 export type Step =
-  | { readonly phase: 'asking'; readonly progress: Progress }
-  | { readonly phase: 'writing'; readonly written: number; readonly total: number };
+  | { readonly phase: 'waiting'; readonly ahead: number }
+  | { readonly phase: 'asking'; readonly progress: Progress; readonly leftMs?: number | undefined }
+  | {
+      readonly phase: 'writing';
+      readonly written: number;
+      readonly total: number;
+      readonly leftMs?: number | undefined;
+    };
 
 export type Run = {
   readonly signal?: AbortSignal | undefined;
@@ -63,18 +91,39 @@ export type ImportRequest = {
   readonly keepPersonal: boolean;
 };
 
+/** Another question for an import that is there. */
+export type ImportEdit = Pick<ImportRequest, 'input' | 'columns' | 'keepPersonal'>;
+
+export type ImportNames = {
+  /** Blank for that of its dataset. */
+  readonly title: string;
+  readonly tableName: string;
+};
+
 /** The imports of this workbook. One runs at a time; others wait for it. */
 export type Imports = {
   list(): Promise<readonly ImportState[]>;
   insert(request: ImportRequest, run?: Run): Promise<ImportState>;
   refresh(id: string, run?: Run & { readonly input?: Input }): Promise<ImportState>;
-  /** Goes on after a failure; the outcome of each is told. */
-  refreshAll(run?: Run): Promise<readonly RefreshOutcome[]>;
+  /** All, or those with these ids. Goes on after a failure; the outcome of each is told. */
+  refreshAll(run?: Run & { readonly ids?: readonly string[] }): Promise<readonly RefreshOutcome[]>;
+  /**
+   * Asks another question and puts its answer into the same table. The question that was there is kept when anything
+   * fails, an answer that lacks a part included.
+   */
+  edit(id: string, edit: ImportEdit, run?: Run): Promise<ImportState>;
+  /** Resolves with whether Excel took the name of the table; when it did not, nothing has changed. */
+  rename(id: string, names: ImportNames): Promise<boolean>;
+  schedule(id: string, schedule: Schedule): Promise<void>;
   /** Stores the remembered arguments in the workbook: the person agreed after all. */
   keep(id: string): Promise<void>;
   goTo(id: string): Promise<void>;
   /** Forgets the import; the table stays as an ordinary one. */
   detach(id: string): Promise<void>;
+  /** Forgets the import and deletes its table, with all that is in it. */
+  remove(id: string): Promise<void>;
+  /** Whether any work on a table runs or waits. */
+  isBusy(): boolean;
   /** Called after every change of the list, and after every refresh that failed. Returns how to stop. */
   subscribe(listener: () => void): () => void;
 };

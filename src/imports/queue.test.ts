@@ -31,7 +31,7 @@ test('a task that is cancelled while it waits leaves at once and is never starte
   let release = (): void => undefined;
   const first = queue(() => new Promise<void>((resolve) => (release = resolve)));
   let isStarted = false;
-  const waiting = queue(() => Promise.resolve((isStarted = true)), abort.signal);
+  const waiting = queue(() => Promise.resolve((isStarted = true)), { signal: abort.signal });
   const after = queue(() => Promise.resolve('after'));
   abort.abort(new Error('never mind'));
   await expect(waiting).rejects.toThrow('never mind');
@@ -43,6 +43,21 @@ test('a task that is cancelled while it waits leaves at once and is never starte
 
 test('a task that comes with an aborted signal is refused, and the next one runs', async () => {
   const queue = createQueue();
-  await expect(queue(() => Promise.resolve(1), AbortSignal.abort())).rejects.toThrow(/abort/i);
+  await expect(queue(() => Promise.resolve(1), { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
   await expect(queue(() => Promise.resolve(2))).resolves.toBe(2);
+});
+
+test('tells a task that waits how many go first, each time that changes', async () => {
+  const queue = createQueue();
+  const abort = new AbortController();
+  const told: number[] = [];
+  let release = (): void => undefined;
+  const first = queue(() => new Promise<void>((resolve) => (release = resolve)));
+  const second = queue(() => Promise.resolve(), { signal: abort.signal });
+  const third = queue(() => Promise.resolve(), { onAhead: (ahead) => told.push(ahead) });
+  abort.abort(new Error('never mind'));
+  await expect(second).rejects.toThrow('never mind');
+  release();
+  await Promise.all([first, third]);
+  expect(told).toEqual([2, 1]);
 });

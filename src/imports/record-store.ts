@@ -29,6 +29,9 @@ const recordSchema = z.looseObject({
   lastChecked: z.string(),
   lastChanged: z.string(),
   lastChange: z.optional(z.object({ added: z.number(), changed: z.number(), removed: z.number() })),
+  title: z.optional(z.string()),
+  onOpening: z.optional(z.boolean()),
+  everyMinutes: z.optional(z.number()),
 });
 
 const envelopeSchema = z.looseObject({ imports: z.array(z.unknown()), unreadable: z.optional(z.array(z.unknown())) });

@@ -36,6 +36,8 @@ export type WorkbookRefusal =
   | { readonly kind: 'headers-hidden' }
   | { readonly kind: 'changed-meanwhile' }
   | { readonly kind: 'unknown-dataset' }
+  /** Excel did not finish in time. */
+  | { readonly kind: 'slow' }
   /** A change failed half-way, and so did taking it back. */
   | { readonly kind: 'not-restored' }
   | { readonly kind: 'failed'; readonly code: string };
@@ -62,6 +64,10 @@ export type Workbook = {
   replaceRows(tableId: string, table: Table, write?: Write): Promise<TablePlace>;
   readTable(tableId: string): Promise<TableContent>;
   findTable(tableId: string): Promise<TablePlace | undefined>;
+  /** Those that are there, by id; asks Excel once. */
+  findTables(tableIds: readonly string[]): Promise<ReadonlyMap<string, TablePlace>>;
+  /** Resolves with whether the name is one that Excel takes and nothing else has. */
+  renameTable(tableId: string, name: string): Promise<boolean>;
   deleteTable(tableId: string): Promise<void>;
   select(place: TablePlace): Promise<void>;
   /** Writes a formula into the active cell. */

@@ -1,5 +1,6 @@
 import type { Progress } from '../datasets/dataset.ts';
 import type { Step } from '../imports/imports.ts';
+import { IMPORT_WORDS } from '../messages/imports.ts';
 import { useSpeech } from './speech.ts';
 
 export type HowFar = {
@@ -12,16 +13,30 @@ const NOWHERE: HowFar = { detail: undefined, value: undefined };
 
 /** How far a run is, in words and as a fraction. */
 export function useStepWords(): (step: Step | undefined) => HowFar {
-  const { words, format } = useSpeech();
+  const { words, format, language } = useSpeech();
   const progressWords = useProgressWords();
+  const { waiting, ahead, secondsLeft, minutesLeft } = IMPORT_WORDS[language];
+  const withTimeLeft = ({ detail, value }: HowFar, leftMs: number | undefined): HowFar => {
+    if (leftMs === undefined || detail === undefined) return { detail, value };
+    const seconds = Math.max(1, Math.ceil(leftMs / 1000));
+    const left =
+      seconds < 90 ? format.plural(secondsLeft, seconds) : format.plural(minutesLeft, Math.round(seconds / 60));
+    return { detail: `${detail} · ${left}`, value };
+  };
   return (step) => {
     if (!step) return NOWHERE;
-    if (step.phase === 'asking') return progressWords(step.progress);
-    const { written, total } = step;
-    return {
-      detail: words.insert.rowsWritten({ written: format.count(written), total: format.count(total) }),
-      value: total === 0 ? undefined : written / total,
-    };
+    switch (step.phase) {
+      case 'waiting':
+        return { detail: `${waiting}: ${format.plural(ahead, step.ahead)}`, value: undefined };
+      case 'asking':
+        return withTimeLeft(progressWords(step.progress), step.leftMs);
+      case 'writing': {
+        const { written, total } = step;
+        const rows = { written: format.count(written), total: format.count(total) };
+        const value = total === 0 ? undefined : written / total;
+        return withTimeLeft({ detail: words.insert.rowsWritten(rows), value }, step.leftMs);
+      }
+    }
   };
 }
 
@@ -30,14 +45,11 @@ export function useProgressWords(): (progress: Progress | undefined) => HowFar {
   return (progress) => {
     if (!progress || progress.rows === 0) return NOWHERE;
     const { rows, pages, total } = progress;
-    if (total !== undefined && total >= rows) {
-      return {
-        detail: words.preview.rowsOfTotal({ rows: format.count(rows), total: format.count(total) }),
-        value: rows / total,
-      };
-    }
-    const received = format.plural(words.preview.rowsSoFar, rows);
+    const isMeasured = total !== undefined && total >= rows;
+    const received = isMeasured
+      ? words.preview.rowsOfTotal({ rows: format.count(rows), total: format.count(total) })
+      : format.plural(words.preview.rowsSoFar, rows);
     const detail = pages > 1 ? `${received} · ${format.plural(words.preview.pagesSoFar, pages)}` : received;
-    return { detail, value: undefined };
+    return { detail, value: isMeasured ? rows / total : undefined };
   };
 }

@@ -1,4 +1,4 @@
-import type { ImportRequest, Imports, ImportState, Run } from '../../src/imports/imports.ts';
+import type { ImportEdit, ImportRequest, Imports, ImportState, Run } from '../../src/imports/imports.ts';
 import { WorkbookError } from '../../src/platform/workbook.ts';
 import type { Runtime } from '../../src/runtime/runtime.ts';
 
@@ -22,6 +22,9 @@ export function importState(state: Partial<ImportState> = {}): ImportState {
 export type ImportsInMemory = Imports & {
   readonly requests: readonly ImportRequest[];
   readonly visited: readonly string[];
+  readonly edits: readonly (ImportEdit & { readonly id: string })[];
+  /** Deleted with their table. */
+  readonly removed: readonly string[];
 };
 
 /** As in a workbook: a table that a refresh could not find has no place. */
@@ -46,6 +49,8 @@ export function importsInMemory(
   const listeners = new Set<() => void>();
   const requests: ImportRequest[] = [];
   const visited: string[] = [];
+  const edits: (ImportEdit & { id: string })[] = [];
+  const removed: string[] = [];
   const change = (next: readonly ImportState[]): void => {
     list = next;
     listeners.forEach((listener) => listener());
@@ -68,6 +73,8 @@ export function importsInMemory(
   return {
     requests,
     visited,
+    edits,
+    removed,
     list: async () => list,
     insert: async (request, { signal, onStep } = {}) => {
       requests.push(request);
@@ -79,15 +86,30 @@ export function importsInMemory(
       return state;
     },
     refresh,
-    refreshAll: (run) =>
+    refreshAll: ({ ids, ...run } = {}) =>
       Promise.all(
-        list.map(({ id }) =>
-          refresh(id, run).then(
-            (state) => ({ id, state, error: undefined }),
-            (error: unknown) => ({ id, state: undefined, error }),
+        list
+          .filter(({ id }) => ids?.includes(id) ?? true)
+          .map(({ id }) =>
+            refresh(id, run).then(
+              (state) => ({ id, state, error: undefined }),
+              (error: unknown) => ({ id, state: undefined, error }),
+            ),
           ),
-        ),
       ),
+    edit: async (id, { input, columns, keepPersonal }, run = {}) => {
+      edits.push({ id, input, columns, keepPersonal });
+      change(list.map((state) => (state.id === id ? { ...state, input, columns } : state)));
+      return refresh(id, run);
+    },
+    rename: async (id, { title, tableName }) => {
+      if (tableName === 'Taken') return false;
+      change(list.map((state) => (state.id === id ? { ...state, title: title || undefined, tableName } : state)));
+      return true;
+    },
+    schedule: async (id, schedule) =>
+      change(list.map((state) => (state.id === id ? { ...state, ...schedule } : state))),
+    isBusy: () => false,
     goTo: async (id) => void visited.push(id),
     keep: async (id) =>
       change(
@@ -95,6 +117,10 @@ export function importsInMemory(
           state.id === id ? { ...state, input: { ...state.input, ...state.remembered }, withheld: [] } : state,
         ),
       ),
+    remove: async (id) => {
+      removed.push(id);
+      change(list.filter((state) => state.id !== id));
+    },
     detach: async (id) => change(list.filter((state) => state.id !== id)),
     subscribe: (listener) => {
       listeners.add(listener);

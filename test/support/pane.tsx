@@ -234,6 +234,8 @@ function workbookInMemory(formulas: string[]): PaneServices['workbook'] {
     replaceRows: unused,
     readTable: unused,
     findTable: unused,
+    findTables: unused,
+    renameTable: unused,
     deleteTable: unused,
     select: unused,
     activeAddress: unused,

@@ -5,9 +5,10 @@ import { isBlankBody } from './assign-rows.ts';
 import { insertFormula, recalculate } from './formulas.ts';
 import { insertTable } from './insert-table.ts';
 import { readGrid } from './read-grid.ts';
+import { renameTable } from './rename-table.ts';
 import { replaceRows } from './replace-rows.ts';
 import { runExcel } from './run-excel.ts';
-import { findTable, getTable, loadPlace, placeOf } from './table-place.ts';
+import { findTable, findTables, getTable, loadPlace, placeOf } from './table-place.ts';
 
 export type ExcelWorkbookOptions = {
   /** Number formats of dates and numbers, as the user's Excel shows them. */
@@ -25,6 +26,8 @@ export function createExcelWorkbook({ formats }: ExcelWorkbookOptions): Workbook
         const table = await findTable(context, tableId);
         return table && readPlace(context, table);
       }),
+    findTables: (tableIds) => runExcel((context) => findTables(context, tableIds)),
+    renameTable: (tableId, name) => runExcel((context) => renameTable(context, tableId, name)),
     deleteTable: (tableId) =>
       runExcel(async (context) => {
         (await getTable(context, tableId)).delete();

@@ -28,3 +28,14 @@ export async function findTable(context: Excel.RequestContext, tableId: string):
   await context.sync();
   return table.isNullObject ? undefined : table;
 }
+
+export async function findTables(
+  context: Excel.RequestContext,
+  tableIds: readonly string[],
+): Promise<ReadonlyMap<string, TablePlace>> {
+  const asked = tableIds.map((id) => context.workbook.tables.getItemOrNullObject(id).load('id'));
+  await context.sync();
+  const loaded = asked.filter(({ isNullObject }) => !isNullObject).map(loadPlace);
+  await context.sync();
+  return new Map(loaded.map(placeOf).map((place) => [place.tableId, place]));
+}
