@@ -48,10 +48,9 @@ describe('a formula', () => {
     await settled();
 
     const { values } = await read('A1:A3');
-    expect(values[0]?.[0]).toBeTypeOf('number');
-    // Parties that are only an id are no rows, but the service counts them.
-    expect(Number(values[2]?.[0])).toBeLessThanOrEqual(Number(values[0]?.[0]));
-    expect(Number(values[2]?.[0])).toBeGreaterThan(5);
+    // The service also has parties that are only an id: they are no rows, and are not counted either.
+    expect(values[2]?.[0]).toBe(values[0]?.[0]);
+    expect(Number(values[0]?.[0])).toBeGreaterThan(5);
   });
 
   test('may stand inside another, and its result may be filtered and looked up', async () => {

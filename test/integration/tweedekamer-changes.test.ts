@@ -30,31 +30,34 @@ const byId = (table: Table): readonly (readonly Cell[])[] => {
 };
 
 describe('the changes of a whole entity set', () => {
-  test.each(['Zaak', 'PersoonGeschenk'])('make an old table of %s the same as a new one', async (entity) => {
-    const question = questionOf({ entity });
-    const now = await connected.runtime().table(question);
-    const written = column(now, 'ApiGewijzigdOp').map(Number);
-    const middle = written.toSorted((one, other) => one - other)[Math.floor(written.length / 2)] ?? 0;
-    const cursor = new Date((middle - 25_569) * 86_400_000).toISOString();
-    const nameAt = now.columns.findIndex(({ name }) => name === 'GewijzigdOp');
-    // Rows that changed since are stale or not there yet, and one that was deleted since still stands there.
-    const old = now.rows.flatMap((row, at) => {
-      if ((written[at] ?? 0) < middle) return [row];
-      return at % 2 === 0 ? [] : [row.map((cell, place) => (place === nameAt ? 0 : cell))];
-    });
-    const changed = await connected.runtime().changes(question, cursor);
-    if (!changed) throw new Error('The set tells no changes.');
-    const gone = changed.touched.filter((id) => !column(now, 'Id').includes(id));
-    const idAt = now.columns.findIndex(({ name }) => name === 'Id');
-    const ghosts = gone.map((id) => now.columns.map((_, at) => (at === idAt ? id : '')));
-    const before = { names: now.columns.map(({ name }) => name), rows: [...old, ...ghosts] };
+  test.each(['Zaak', 'PersoonGeschenk', 'Persoon', 'Fractie'])(
+    'make an old table of %s the same as a new one',
+    async (entity) => {
+      const question = questionOf({ entity });
+      const now = await connected.runtime().table(question);
+      const written = column(now, 'ApiGewijzigdOp').map(Number);
+      const middle = written.toSorted((one, other) => one - other)[Math.floor(written.length / 2)] ?? 0;
+      const cursor = new Date((middle - 25_569) * 86_400_000).toISOString();
+      const nameAt = now.columns.findIndex(({ name }) => name === 'GewijzigdOp');
+      // Rows that changed since are stale or not there yet, and one that was deleted since still stands there.
+      const old = now.rows.flatMap((row, at) => {
+        if ((written[at] ?? 0) < middle) return [row];
+        return at % 2 === 0 ? [] : [row.map((cell, place) => (place === nameAt ? 0 : cell))];
+      });
+      const changed = await connected.runtime().changes(question, cursor);
+      if (!changed) throw new Error('The set tells no changes.');
+      const gone = changed.touched.filter((id) => !column(now, 'Id').includes(id));
+      const idAt = now.columns.findIndex(({ name }) => name === 'Id');
+      const ghosts = gone.map((id) => now.columns.map((_, at) => (at === idAt ? id : '')));
+      const before = { names: now.columns.map(({ name }) => name), rows: [...old, ...ghosts] };
 
-    const merged = mergeChanges(before, changed, 'Id');
+      const merged = mergeChanges(before, changed, 'Id');
 
-    expect(gone.length).toBeGreaterThan(0);
-    expect(changed.table.rows.length).toBeLessThan(now.rows.length);
-    expect(merged && byId(merged)).toEqual(byId(now));
-  });
+      expect(gone.length).toBeGreaterThan(0);
+      expect(changed.table.rows.length).toBeLessThan(now.rows.length);
+      expect(merged && byId(merged)).toEqual(byId(now));
+    },
+  );
 
   test('are few when little changed', async () => {
     const question = questionOf({ entity: 'Zaak' });
@@ -65,15 +68,6 @@ describe('the changes of a whole entity set', () => {
 
     expect(changed?.table.rows.length).toBeGreaterThan(0);
     expect(changed?.table.rows.length).toBeLessThan(now.rows.length / 2);
-  });
-
-  test('do not do where the source counts rows that hold nothing but an id: then the whole set is read again', async () => {
-    const question = questionOf({ entity: 'Persoon' });
-    const now = await connected.runtime().table(question);
-    const changed = await connected.runtime().changes(question, question.changes?.cursorOf(now) ?? '');
-
-    const content = { names: now.columns.map(({ name }) => name), rows: now.rows };
-    expect(changed && mergeChanges(content, changed, 'Id')).toBeUndefined();
   });
 
   test('are not asked of a part of a set, whose rows may have moved out of it', () => {

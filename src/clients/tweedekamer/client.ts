@@ -31,7 +31,7 @@ export type TweedekamerClient = {
   readTables(query: EntityQuery, reading?: Reading): Promise<Tables>;
   /** Columns in the names of any version of the model, whichever it is that answers. */
   readColumns(query: ColumnsQuery, reading?: Reading): Promise<ColumnsAnswer>;
-  /** How many rows meet the filter; rows that were deleted do not count. */
+  /** How many rows `read` would give: rows that were deleted do not count, nor rows that hold nothing but their id. */
   count(query: Pick<EntityQuery, 'entity' | 'filter' | 'includeDeleted'>, reading?: Reading): Promise<number>;
   /**
    * A query as the parliament's documents write it: either dialect of OData, the names of any version of the model, a

@@ -9,7 +9,21 @@ describe('counting', () => {
     const { client, asked } = fakeService(() => page([], { '@odata.count': 15 }));
 
     expect(await client.count({ entity: 'fractie', filter: 'AantalZetels gt 3' })).toBe(15);
-    expect(asked).toEqual([`Fractie?${LIVE} and AantalZetels gt 3&$top=0&$count=true`]);
+    expect(asked).toEqual([`Fractie?${LIVE} and AantalZetels gt 3 and Nummer ne null&$top=0&$count=true`]);
+  });
+
+  test('counts the rows that a reading shows: placeholders only where no field tells them or deleted rows come too', async () => {
+    const { client, asked } = fakeService(() => page([], { '@odata.count': 15 }));
+
+    await client.count({ entity: 'PersoonGeschenk' });
+    await client.count({ entity: 'Fractie', includeDeleted: true });
+    await client.count({ entity: 'Fractie', filter: 'Verwijderd eq true' });
+
+    expect(asked).toEqual([
+      `PersoonGeschenk?${LIVE}&$top=0&$count=true`,
+      'Fractie?$top=0&$count=true',
+      'Fractie?$filter=Verwijderd eq true&$top=0&$count=true',
+    ]);
   });
 
   test.each([

@@ -1,18 +1,20 @@
 import { isSourceError, SourceError } from '../../../core/errors.ts';
 import { invalidInput } from '../invalid-input.ts';
 import { leastNodes, NODE_LIMIT } from '../query/count-nodes.ts';
-import type { Expression } from '../query/expression.ts';
+import { allOf, type Expression } from '../query/expression.ts';
+import { isToldRow } from '../query/live-row.ts';
 import type { QueryPlan } from '../query/plan.ts';
 import { halvesOf, hasDisjointParts, splitFilter } from '../query/split-filter.ts';
 import { readPage, type PageReader } from './pages.ts';
 import { isTooLong } from './read-query.ts';
 
 /**
- * How many rows meet the filter of a plan. A filter that is too long is counted in parts when no row can be in two.
+ * How many rows meet the filter of a plan, without the placeholders that a reading of it leaves out. A filter that is
+ * too long is counted in parts when no row can be in two.
  * @throws SourceError `invalid-input` `too-many-conditions` for any other that is too long.
  */
 export async function countQuery(reader: PageReader, plan: QueryPlan): Promise<number> {
-  const { filter } = plan;
+  const filter = allOf([plan.filter, plan.dropPlaceholders ? isToldRow(plan.type) : undefined]);
   const filters = filter && hasDisjointParts(filter) ? splitFilter(filter) : [filter];
   if (filters.some((part) => part && leastNodes(part) > NODE_LIMIT))
     throw invalidInput('filter', 'too-many-conditions');
