@@ -1,5 +1,5 @@
 /** Ends the task at hand, so that a page can answer its user; resolves in a task of its own. */
-export type Breathe = () => Promise<void>;
+type Breathe = () => Promise<void>;
 
 /** Rows of a table worked through in one go: a few milliseconds of any of the passes there are. */
 const ROWS_AT_ONCE = 500;
