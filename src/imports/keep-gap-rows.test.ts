@@ -36,6 +36,12 @@ describe('keepGapRows', () => {
     expect(keepGapRows('informat', tableOf([['999999', 'Wouters']], []), before).rows).toHaveLength(1);
   });
 
+  test('lets go of what the source no longer knows', () => {
+    const gone: Gap = { ...down, failure: { kind: 'not-found' } };
+
+    expect(keepGapRows('informat', tableOf([['999999', 'Wouters']], [gone]), before).rows).toHaveLength(1);
+  });
+
   test('fails when the column that tells the parts apart is not in the table', () => {
     expect(() => keepGapRows('informat', tableOf([], [down]), { names: ['naam'], rows: [['Peeters']] })).toThrow(
       expect.objectContaining({ failure: down.failure }),

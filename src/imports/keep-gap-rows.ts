@@ -11,13 +11,16 @@ import type { TableContent } from '../platform/workbook.ts';
 export function keepGapRows(source: SourceId, table: Table, before: TableContent): Table {
   const { gaps = [], ...whole } = table;
   const places = table.columns.map(({ name }) => before.names.findIndex((old) => headerKey(old) === headerKey(name)));
-  const kept = gaps.flatMap((gap) => {
+  const kept = gaps.filter(isPassing).flatMap((gap) => {
     const at = before.names.findIndex((name) => headerKey(name) === headerKey(gap.column));
     if (at < 0) throw new SourceError(source, gap.failure);
     return before.rows.filter((row) => isOf(gap, row[at])).map((row) => places.map((place) => row[place] ?? ''));
   });
   return { ...whole, rows: [...table.rows, ...kept] };
 }
+
+/** Whoever the source no longer knows is gone; a server that is down has lost nobody. */
+const isPassing = ({ failure }: Gap): boolean => failure.kind !== 'not-found';
 
 /** The leading zeros of a number may have been lost in the sheet. */
 function isOf({ value }: Gap, cell: Cell | undefined): boolean {

@@ -28,6 +28,12 @@ const changedWith = (names: readonly string[], { rows, touched, total }: Change)
   }) as const;
 
 describe('mergeChanges', () => {
+  test('gives up when somebody deleted one row and copied another', () => {
+    const rows = [before.rows[0] ?? [], before.rows[0] ?? [], before.rows[2] ?? []];
+
+    expect(mergeChanges({ ...before, rows }, changed([], [], 3), 'Id')).toBeUndefined();
+  });
+
   test('replaces what changed in its place, drops what is gone and puts what is new behind', () => {
     const changes = changed(
       [

@@ -6,7 +6,8 @@ import type { TableContent } from '../platform/workbook.ts';
 /**
  * The table of the workbook with the changes in it: rows that changed in their old place, new ones behind.
  * @returns undefined when the result would not be the whole answer: a column that only the source or only the sheet
- *   has, a key that is not there, or another number of rows than the source has
+ *   has, a key that is missing or stands there twice, or another number of rows than the source
+ *   has
  */
 export function mergeChanges(before: TableContent, { table, touched, total }: ChangedRows, key: string) {
   const places = table.columns.map(({ name }) => placeOf(before.names, name));
@@ -24,7 +25,8 @@ export function mergeChanges(before: TableContent, { table, touched, total }: Ch
     return [changed ?? places.map((place) => row[place] ?? '')];
   });
   const merged: Table = { columns: table.columns, rows: [...kept, ...fresh.values()] };
-  return merged.rows.length === total ? merged : undefined;
+  const keys = new Set(merged.rows.map((row) => row[freshKey]));
+  return merged.rows.length === total && keys.size === total ? merged : undefined;
 }
 
 const placeOf = (names: readonly string[], name: string): number =>

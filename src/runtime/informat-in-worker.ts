@@ -3,8 +3,11 @@ import { SourceError } from '../core/errors.ts';
 import type { Cell, Table } from '../core/table.ts';
 import type { Asked, FromWorker, Port, ToWorker } from './worker-messages.ts';
 
-/** A worker, which may turn out not to run here. */
-export type WorkerPort = Port & { addEventListener(type: 'error', listener: () => void): void };
+/** A worker, which may turn out not to run here, or break down. */
+export type WorkerPort = Port & {
+  addEventListener(type: 'error', listener: () => void): void;
+  terminate?(): void;
+};
 
 type Options = {
   readonly startWorker: () => WorkerPort;
@@ -22,7 +25,7 @@ type Waiting = {
   readonly here: () => void;
 };
 
-/** The client, with its tables made in a worker; on the page itself where no worker starts. */
+/** The client, with its tables made in a worker; on the page itself where no worker ever says a word. */
 export function informatInWorker(client: InformatClient, options: Options): InformatClient {
   let office: ReturnType<typeof openOffice> | undefined;
   return {
@@ -42,27 +45,43 @@ type Question = {
   readonly here: () => Promise<Table>;
 };
 
-/** One worker for all questions, started for the first of them. */
+/** One worker for all questions, started for the first of them, and again after one that broke down. */
 function openOffice(start: () => WorkerPort) {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let worker: WorkerPort | undefined;
-  const closed = (): void => {
+  let hasSpoken = false;
+  let runsHere = true;
+
+  const breakDown = (): void => {
+    worker?.terminate?.();
     worker = undefined;
-    for (const { here } of waiting.values()) here();
+    runsHere = hasSpoken;
+    // What a worker could not bear, the page could not either.
+    for (const { here, reject } of waiting.values()) {
+      if (hasSpoken) reject(brokenDown());
+      else here();
+    }
     waiting.clear();
   };
-  try {
-    worker = start();
-    worker.addEventListener('message', ({ data }) => take(waiting, data as FromWorker));
-    worker.addEventListener('error', closed);
-  } catch {
-    worker = undefined;
-  }
+  const hire = (): WorkerPort | undefined => {
+    if (worker || !runsHere) return worker;
+    try {
+      worker = start();
+      worker.addEventListener('message', ({ data }) => {
+        hasSpoken = true;
+        take(waiting, data as FromWorker);
+      });
+      worker.addEventListener('error', breakDown);
+    } catch {
+      runsHere = false;
+    }
+    return worker;
+  };
 
   return {
     ask({ asked, reading, here }: Question): Promise<Table> {
-      const port = worker;
+      const port = hire();
       if (!port) return here();
       const { signal } = reading;
       if (signal?.aborted) return Promise.reject(reasonOf(signal));
@@ -123,6 +142,8 @@ function take(waiting: Map<number, Waiting>, message: FromWorker): void {
 function toError({ failure, request }: Extract<FromWorker, { kind: 'failed' }>): Error {
   return failure ? new SourceError('informat', failure, { request }) : new Error('The worker failed.');
 }
+
+const brokenDown = (): Error => new SourceError('informat', { kind: 'unexpected-response', at: 'worker' });
 
 const reasonOf = (signal: AbortSignal): Error =>
   signal.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError');

@@ -186,6 +186,21 @@ describe('sensitive data', () => {
     expect(asked.calls).toEqual([]);
   });
 
+  test('does not arrive when consent is withdrawn while it is on its way', async () => {
+    let consent = true;
+    let arrive = (): void => undefined;
+    const runtime = runtimeWith(() => consent);
+    const loading = runtime.table(
+      sensitive(ask('a', () => new Promise((resolve) => (arrive = () => resolve(table(1)))))),
+    );
+    await Promise.resolve();
+
+    consent = false;
+    arrive();
+
+    await expect(loading).rejects.toMatchObject({ failure: { kind: 'consent-missing' } });
+  });
+
   test('is not even remembered once consent is withdrawn', async () => {
     let consent = true;
     const runtime = runtimeWith(() => consent);

@@ -78,6 +78,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   let generation = 0;
 
   const mayHold = ({ isSensitive, source }: Question): boolean => !isSensitive || hasConsent(source);
+  const requireConsent = (question: Question): void => {
+    if (!mayHold(question)) throw new SourceError(question.source, { kind: 'consent-missing' });
+  };
 
   const start = (question: Question, key: string, { limit, fresh }: LoadOptions): Flight<Table> => {
     const born = generation;
@@ -108,14 +111,17 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   return {
     async table(question, { fresh = false, deadlineMs, signal, onProgress, limit } = {}) {
-      if (!mayHold(question)) throw new SourceError(question.source, { kind: 'consent-missing' });
+      requireConsent(question);
       const key = keyOf(question, limit);
       const known = fresh ? undefined : (answers.get(key) ?? answers.get(question.key));
       if (known) return known;
       const flight = flights.get(key) ?? start(question, key, { limit, fresh });
       const deadline =
         deadlineMs === undefined ? undefined : { ms: deadlineMs, error: late(question.source, deadlineMs) };
-      return flight.join({ signal, onProgress, deadline });
+      const table = await flight.join({ signal, onProgress, deadline });
+      // It may have been taken back meanwhile.
+      requireConsent(question);
+      return table;
     },
     cached: (question) => (mayHold(question) ? answers.get(question.key) : undefined),
     async changes(question, cursor, asked = {}) {

@@ -54,6 +54,8 @@ async function agree({ pane }: Session): Promise<void> {
 
 /** What only comes after consent: whole resources, and columns of others. */
 const SENSITIVE = {
+  children:
+    '=INFORMAT.CHILDREN("2023-24",,,"naam;kinderen.naam;kinderen.voornaam;kinderen.geslacht;kinderen.geboortedatum;kinderen.fiscaalTenLaste","999999")',
   interruptions:
     '=INFORMAT.INTERRUPTIONS("2023-24",311,,"doId;begindatum;einddatum;code;omschrijving;opmSecretariaat;staking;stakingUren","999999")',
   absence: `=INFORMAT.INTERRUPTIONS("2023-24",311,"${ABSENT}","personId;hfd;begindatum;code;soort;verstuurdAgODi;opmSecretariaat","999999")`,
@@ -113,6 +115,17 @@ describe('the sensitive data of the document', () => {
         'Uren',
         2,
       ],
+    ]);
+    expect(found.children.rows).toEqual([
+      {
+        InstituteNo: '999999',
+        naam: 'spropger',
+        'kinderen.naam': 'Merckx',
+        'kinderen.voornaam': 'Wouter',
+        'kinderen.geslacht': 'M',
+        'kinderen.geboortedatum': excelDay('1986-12-23'),
+        'kinderen.fiscaalTenLaste': false,
+      },
     ]);
     expect(found.absence.rows.map((row) => Object.values(row).slice(1))).toEqual([
       // `"311   "` and `" bc334b17…"` in the example; 002 keeps its zeros.

@@ -115,8 +115,6 @@ describe('the employees of the document', () => {
         addresses: '=INFORMAT.ADDRESSES("2023-24",,,A1:B4,"999999")',
         phones: '=INFORMAT.PHONES("2023-24",,,C1:C4,"999999")',
         emails: '=INFORMAT.EMAILS("2023-24",,,"naam;emailadressen.type;emailadressen.email","999999")',
-        children:
-          '=INFORMAT.CHILDREN("2023-24",,,"naam;kinderen.naam;kinderen.voornaam;kinderen.geslacht;kinderen.geboortedatum;kinderen.fiscaalTenLaste","999999")',
         groups: `=INFORMAT.GROUPS("2023-24",,"${MIA}",,"999999")`,
       },
       BELOW,
@@ -141,17 +139,6 @@ describe('the employees of the document', () => {
     expect(rowsOf(found.emails, 'naam', 'emailadressen.type', 'emailadressen.email')).toEqual([
       ['spropger', 'Privé', 'spropger.miamella@informat.be'],
       ['spropger', 'School', 'andere.spropger.miamella@informat.be'],
-    ]);
-    expect(found.children.rows).toEqual([
-      {
-        InstituteNo: '999999',
-        naam: 'spropger',
-        'kinderen.naam': 'Merckx',
-        'kinderen.voornaam': 'Wouter',
-        'kinderen.geslacht': 'M',
-        'kinderen.geboortedatum': excelDay('1986-12-23'),
-        'kinderen.fiscaalTenLaste': false,
-      },
     ]);
     expect(rowsOf(found.groups, 'naam', 'personeelsgroepen.id', 'personeelsgroepen.naam')).toEqual([
       ['spropger', 'a31577ff-2dda-426a-b689-1634b4545985', 'Mechelen'],

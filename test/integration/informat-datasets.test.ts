@@ -113,13 +113,15 @@ describe('employees', () => {
     });
   });
 
-  test('who are nowhere are told beside the others, unless the table does not say who is who', async () => {
+  test('who are nowhere are told beside the others, whichever columns were asked', async () => {
     const input = { personId: `${people.active};${NOBODY}`, schoolYear: YEAR, institute: '' };
 
-    expect((await ask('EMPLOYEE', input)).table.gaps).toEqual([
-      { column: 'personId', value: NOBODY, failure: { kind: 'not-found' } },
-    ]);
-    expect((await ask('EMPLOYEE', { ...input, columns: 'naam' })).table.gaps).toBeUndefined();
+    const gaps = [{ column: 'personId', value: NOBODY, failure: { kind: 'not-found' } }];
+
+    expect((await ask('EMPLOYEE', input)).table.gaps).toEqual(gaps);
+    const { table } = await ask('EMPLOYEE', { ...input, columns: 'naam' });
+    expect(table.gaps).toEqual(gaps);
+    expect(table.columns.map(({ name }) => name)).toEqual(['InstituteNo', 'naam']);
   });
 
   test('of version 1 have a number for an id, and are who ever worked in the structure', async () => {

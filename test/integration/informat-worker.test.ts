@@ -116,3 +116,28 @@ describe('where no worker runs', () => {
     await expect(inWorker(broken).table(request)).resolves.toEqual(await onThePage().table(request));
   });
 });
+
+test('a worker that breaks down fails its questions, and the next one gets a new worker', async () => {
+  let hired = 0;
+  let fail = (): void => undefined;
+  const start = (): WorkerPort => {
+    hired++;
+    const port = workerPort();
+    return {
+      postMessage: (message) => port.postMessage(message),
+      addEventListener(type: string, listener: (event: never) => void) {
+        if (type === 'error') fail = listener as () => void;
+        else port.addEventListener('message', listener as Parameters<Port['addEventListener']>[1]);
+      },
+    };
+  };
+  const client = inWorker(start);
+  const whole = await client.table(request);
+
+  const lost = client.table(request);
+  fail();
+
+  await expect(lost).rejects.toMatchObject({ failure: { kind: 'unexpected-response', at: 'worker' } });
+  await expect(client.table(request)).resolves.toEqual(whole);
+  expect(hired).toBe(2);
+});

@@ -28,6 +28,7 @@ function toDay(given: string | number | boolean): string | undefined {
 
 export const changedSince: Param<'changedSince', string | undefined> = {
   name: 'changedSince',
+  kind: 'date',
   schema,
   label: { nl: 'Gewijzigd sinds', fr: 'Modifié depuis', en: 'Changed since' },
   description: {

@@ -1,5 +1,5 @@
 import { informatColumns } from '../../clients/informat/index.ts';
-import type { Table } from '../../core/table.ts';
+import { pickColumns, type Table } from '../../core/table.ts';
 import type { Call } from '../call.ts';
 import { defineDataset, type Dataset } from '../dataset.ts';
 import { institute } from './institute.ts';
@@ -70,8 +70,12 @@ const employee = defineDataset({
     personeelsgroepen: 'Vakgroep 1; Werkgroep verkeer',
   },
   load: async (clients, params, call) => {
-    const table = await readStaff(clients, { resource: 'employees', ...params }, call);
-    return isWhole(table, call) ? withMissing(table, params.personId) : table;
+    // Whether somebody is missing shows in the column of the ids, also when nobody asked for it.
+    const wanted = [...new Set([...params.columns, onePersonId.name])];
+    const table = await readStaff(clients, { resource: 'employees', ...params, columns: wanted }, call);
+    const whole = isWhole(table, call) ? withMissing(table, params.personId) : table;
+    const [first] = table.columns.map(({ name }) => name);
+    return pickColumns(whole, [...new Set([first ?? '', ...params.columns])]);
   },
 });
 
@@ -120,12 +124,12 @@ export const EMPLOYEES: readonly Dataset[] = [employees, employee, employeesV1];
 const isWhole = ({ rows, gaps }: Table, { limit = Number.POSITIVE_INFINITY }: Call): boolean =>
   gaps === undefined && rows.length < limit;
 
-/** Tells of each person asked for who is nowhere, as long as the table says who its rows are about. */
+/** Tells of each person asked for who is nowhere. */
 function withMissing(table: Table, people: readonly string[]): Table {
   const column = onePersonId.name;
   const at = table.columns.findIndex(({ name }) => name === column);
   const found = new Set(table.rows.map((row) => row[at]));
-  const missing = at < 0 ? [] : people.filter((id) => !found.has(id));
+  const missing = people.filter((id) => !found.has(id));
   if (missing.length === 0) return table;
   return { ...table, gaps: missing.map((value) => ({ column, value, failure: { kind: 'not-found' } })) };
 }

@@ -11,6 +11,8 @@ type StaffList = Pick<Dataset, 'title' | 'description' | 'keywords' | 'example'>
   readonly part: 'addresses' | 'phones' | 'emails' | 'children' | 'groups';
   /** Columns that show what one comes for. */
   readonly shown: string;
+  /** Its rows say something about private life by being there. */
+  readonly isSensitive?: true;
 };
 
 /** The items of a list that employees have, one row each. */
@@ -84,6 +86,7 @@ const emails = defineStaffList({
 
 const children = defineStaffList({
   part: 'children',
+  isSensitive: true,
   shown: 'naam;voornaam;kinderen.geboortedatum;kinderen.fiscaalTenLaste',
   title: { nl: 'Kinderen', fr: 'Enfants', en: 'Children' },
   description: {
