@@ -1,1 +1,2 @@
 export { createImports } from './create-imports.ts';
+export { refreshByItself } from './refresh-by-itself.ts';

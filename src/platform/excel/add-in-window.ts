@@ -13,3 +13,12 @@ export async function showPane(): Promise<void> {
     // The user opens it from the ribbon.
   }
 }
+
+/** From now on this add-in starts when this workbook opens; where Excel cannot do that, when its pane is opened. */
+export async function startWithWorkbook(): Promise<void> {
+  try {
+    await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
+  } catch {
+    // An Excel that does not know it.
+  }
+}

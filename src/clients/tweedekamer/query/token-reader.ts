@@ -3,7 +3,6 @@ import { NoOData, toTokens, type Token } from './tokens.ts';
 
 /** A cursor over the tokens of a text. What is expected and not there throws NoOData. */
 export type Reader = {
-  peek(): Token | undefined;
   next(): Token | undefined;
   /** Steps over a mark, or over a keyword in any case, when it comes next. */
   take(mark: string): boolean;
@@ -24,7 +23,6 @@ export function createReader(text: string): Reader {
     return true;
   };
   const reader: Reader = {
-    peek: () => tokens[at],
     next: () => tokens[at++],
     take: (mark) => takeIf((token) => token.kind === 'mark' && token.text === mark),
     takeWord: (keyword) => takeIf((token) => token.kind === 'word' && token.text.toLowerCase() === keyword),
