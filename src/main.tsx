@@ -1,4 +1,5 @@
 /** The composition root of the shared runtime: functions first, because cells wait for them; then workbook and pane. */
+import { createCellFailures, type CellFailures } from './functions/cell-failures.ts';
 import { registerFunctions } from './functions/register-functions.ts';
 import { NOT_IN_EXCEL, NOT_LOADED } from './messages/not-in-excel.ts';
 import { GUARDED_SOURCES, type CredentialStore } from './platform/credentials.ts';
@@ -46,9 +47,10 @@ async function start(): Promise<StartedWorkbook | undefined> {
     startWorker: () => new Worker(new URL('./runtime/informat-worker.ts', import.meta.url), { type: 'module' }),
   });
   forgetWithSignIn(credentials, runtime);
-  bringHandlers(runtime, environment);
+  const failures = createCellFailures();
+  bringHandlers(runtime, environment, failures);
   const { startWorkbook } = await import('./start-workbook.ts');
-  const started = startWorkbook({ runtime, environment, credentials, apiUrl });
+  const started = startWorkbook({ runtime, environment, credentials, failures, apiUrl });
   const { mountPane } = await import('./taskpane/index.ts');
   const root = document.querySelector<HTMLElement>('#pane');
   if (root) {
@@ -70,7 +72,7 @@ function forgetWithSignIn(credentials: CredentialStore, runtime: Runtime): void 
 }
 
 /** To Excel directly, and to the calls that came before this module did. */
-function bringHandlers(runtime: Runtime, environment: Environment): void {
+function bringHandlers(runtime: Runtime, environment: Environment, failures: CellFailures): void {
   const handlers: Record<string, CellFunction> = {};
   const excel = createFunctionHost(environment);
   const host: FunctionHost = {
@@ -80,7 +82,7 @@ function bringHandlers(runtime: Runtime, environment: Environment): void {
       excel.associate(id, handler);
     },
   };
-  registerFunctions({ runtime, host, language: environment.language });
+  registerFunctions({ runtime, host, language: environment.language, failures });
   page.bronbladFunctions?.provide(handlers);
 }
 

@@ -1,28 +1,39 @@
 /** What only pane and ribbon need: loaded behind the functions, which cells are waiting for. */
+import type { Dataset } from './datasets/dataset.ts';
 import { createCatalogueLoader } from './datasets/load-catalogue.ts';
-import { loadDatasetById } from './datasets/load-datasets.ts';
-import { functionPrefixes, toFormula } from './functions/formula.ts';
-import { createImports } from './imports/index.ts';
+import { loadDataset, loadDatasetById } from './datasets/load-datasets.ts';
+import type { CellFailures } from './functions/cell-failures.ts';
+import { toFormula } from './functions/formula.ts';
+import { functionPrefixes, type OwnFunction } from './functions/own-functions.ts';
+import { createImports, refreshByItself } from './imports/index.ts';
+import { pause } from './core/retry.ts';
 import { explainFailure } from './messages/explain-failure.ts';
-import { openInBrowser, showPane } from './platform/excel/add-in-window.ts';
+import { openInBrowser, showPane, startWithWorkbook } from './platform/excel/add-in-window.ts';
 import { createConsent } from './platform/excel/consent.ts';
 import { createExcelWorkbook } from './platform/excel/excel-workbook.ts';
 import { createLocalTexts } from './platform/excel/local-texts.ts';
 import type { CredentialStore } from './platform/credentials.ts';
-import type { Environment } from './platform/workbook.ts';
+import type { Environment, Workbook } from './platform/workbook.ts';
 import type { Runtime } from './runtime/runtime.ts';
+import type { FormulaTools } from './formulas/index.ts';
 import type { PaneServices } from './taskpane/index.ts';
 
 type Parts = {
   readonly runtime: Runtime;
   readonly environment: Environment;
   readonly credentials: CredentialStore;
+  readonly failures: CellFailures;
   /** Origin and path of the gateway's `/api`, with a trailing slash. */
   readonly apiUrl: string;
 };
 
 const clock = (): Date => new Date();
 const newId = (): string => crypto.randomUUID();
+
+function listenForOnline(listener: () => void): () => void {
+  globalThis.addEventListener('online', listener);
+  return () => globalThis.removeEventListener('online', listener);
+}
 
 export type StartedWorkbook = {
   readonly services: PaneServices;
@@ -32,10 +43,18 @@ export type StartedWorkbook = {
 };
 
 /** What the pane needs, and what the ribbon's buttons do. */
-export function startWorkbook({ runtime, environment, credentials, apiUrl }: Parts): StartedWorkbook {
+export function startWorkbook({ runtime, environment, credentials, failures, apiUrl }: Parts): StartedWorkbook {
   const workbook = createExcelWorkbook({ formats: environment.formats });
   const recalculate = (): Promise<void> => workbook.recalculate(functionPrefixes);
   const imports = createImports({ runtime, workbook, datasetById: loadDatasetById, clock, newId });
+  refreshByItself({
+    imports,
+    clock,
+    wait: pause,
+    isOnline: () => navigator.onLine,
+    whenOnline: listenForOnline,
+    startWithWorkbook,
+  });
 
   return {
     services: {
@@ -46,6 +65,7 @@ export function startWorkbook({ runtime, environment, credentials, apiUrl }: Par
       loadDataset: loadDatasetById,
       environment,
       toFormula,
+      formulas: once(() => loadFormulaTools({ runtime, workbook, failures })),
       explain: explainFailure,
       clock,
       storage: createLocalTexts(),
@@ -60,5 +80,29 @@ export function startWorkbook({ runtime, environment, credentials, apiUrl }: Par
     openHelp() {
       openInBrowser(new URL(`help/${environment.language}/index.html`, document.baseURI).href);
     },
+  };
+}
+
+type ToolParts = Pick<Parts, 'runtime' | 'failures'> & { readonly workbook: Workbook };
+
+async function loadFormulaTools({ runtime, workbook, failures }: ToolParts): Promise<FormulaTools> {
+  const [{ createFormulaTools }, { createFormulaCells }] = await Promise.all([
+    import('./formulas/index.ts'),
+    import('./platform/excel/formula-cells/index.ts'),
+  ]);
+  const findDataset = async ({ source, name }: OwnFunction): Promise<Dataset | undefined> =>
+    source && loadDataset(source, name);
+  return createFormulaTools({ cells: createFormulaCells(), workbook, runtime, failures, findDataset, clock, newId });
+}
+
+/** Asked for again after a failure, and else the same. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
   };
 }

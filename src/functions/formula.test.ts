@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { defineDataset } from '../datasets/dataset.ts';
 import { DATASETS, datasetByFunction } from '../datasets/index.ts';
 import type { Param } from '../datasets/param.ts';
-import { functionPrefixes, toFormula } from './formula.ts';
+import { toFormula } from './formula.ts';
+import { functionPrefixes } from './own-functions.ts';
 
 const words = { nl: 'a', fr: 'b', en: 'c' };
 

@@ -5,8 +5,6 @@ import type { Dataset, Input } from '../datasets/dataset.ts';
 import type { Param } from '../datasets/param.ts';
 import { calledName } from './called-name.ts';
 
-export { functionPrefixes } from './own-functions.ts';
-
 /** Excel refuses a formula that is longer, and a text between quotes that is. */
 const FORMULA_LIMIT = 8_192;
 const LITERAL_LIMIT = 255;

@@ -6,6 +6,7 @@ export const en: PaneWords = {
     tabs: 'Parts of Bronblad',
     data: 'Data',
     imports: 'My imports',
+    formulas: 'Formulas',
     sources: 'Sources',
     language: 'Language',
     help: 'Help',

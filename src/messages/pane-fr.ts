@@ -6,6 +6,7 @@ export const fr: PaneWords = {
     tabs: 'Parties de Bronblad',
     data: 'Données',
     imports: 'Mes imports',
+    formulas: 'Formules',
     sources: 'Sources',
     language: 'Langue',
     help: 'Aide',

@@ -6,6 +6,7 @@ export const nl: PaneWords = {
     tabs: 'Onderdelen van Bronblad',
     data: 'Gegevens',
     imports: 'Mijn imports',
+    formulas: 'Formules',
     sources: 'Bronnen',
     language: 'Taal',
     help: 'Help',

@@ -13,6 +13,7 @@ export type PaneWords = {
     readonly tabs: string;
     readonly data: string;
     readonly imports: string;
+    readonly formulas: string;
     readonly sources: string;
     readonly language: string;
     readonly help: string;

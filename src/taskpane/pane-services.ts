@@ -2,6 +2,7 @@ import type { Transport } from '../core/http.ts';
 import type { Language } from '../core/language.ts';
 import type { Dataset, Input } from '../datasets/dataset.ts';
 import type { Catalogue } from '../datasets/dataset-summary.ts';
+import type { FormulaTools } from '../formulas/index.ts';
 import type { Imports } from '../imports/imports.ts';
 import type { Explanation } from '../messages/explain-failure.ts';
 import type { Consent } from '../platform/consent.ts';
@@ -38,6 +39,8 @@ export type PaneServices = {
   readonly environment: Environment;
   /** The formula that asks the same, with its leading `=`, in the notation that Excel's API takes. */
   readonly toFormula: (dataset: Dataset, input: Input) => string;
+  /** What can be done with the formulas of the workbook; the same every time. Rejects when it cannot be fetched. */
+  readonly formulas: () => Promise<FormulaTools>;
   readonly explain: (error: unknown, language: Language) => Explanation;
   readonly clock: () => Date;
   readonly storage?: PaneStorage | undefined;

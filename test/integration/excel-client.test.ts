@@ -36,7 +36,7 @@ async function excelWith(features: readonly number[], sheets: Sheets): Promise<E
     if (!found) throw new Error('no such sheet');
     return found[1];
   };
-  registerFunctions({ runtime: { table, cached: () => undefined }, host, language: 'en' });
+  registerFunctions({ runtime: { table, cached: () => undefined, lastAnswer: () => undefined }, host, language: 'en' });
   return client;
 }
 

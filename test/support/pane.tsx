@@ -190,6 +190,7 @@ export function openPane({ language = 'en', source, services, ...options }: Pane
       formats: {},
     },
     toFormula: formulaOf,
+    formulas: () => Promise.reject(new Error('No formulas in this test')),
     explain: explainFailure,
     clock: () => NOW,
     storage: storageInMemory(),

@@ -12,6 +12,7 @@ import { PaneHeader, type PanelIds, type PaneTab } from './pane-header.tsx';
 import { useOnline } from './use-online.ts';
 
 const Sources = lazy(async () => ({ default: (await import('../features/sources/index.ts')).Sources }));
+const Formulas = lazy(async () => ({ default: (await import('../features/formulas/index.ts')).Formulas }));
 const MyImports = lazy(async () => ({ default: (await import('../features/my-imports/index.ts')).MyImports }));
 
 /**
@@ -23,7 +24,7 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
   const { words } = useSpeech();
   const { access } = usePane();
   const isOnline = useOnline();
-  const { tab, show, toSources, wanted, isImportsVisited } = useTabs();
+  const { tab, show, toSources, wanted, visited } = useTabs();
   const id = useId();
   const idsOf = (of: PaneTab): PanelIds => ({ tab: `${id}-${of}-tab`, panel: `${id}-${of}` });
   return (
@@ -37,9 +38,16 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
           </Part>
         </div>
         <div {...panelProps(idsOf('imports'), tab !== 'imports')} className={styles.panel}>
-          {isImportsVisited && (
+          {visited.has('imports') && (
             <Part>
               <MyImports onFind={() => show('data')} />
+            </Part>
+          )}
+        </div>
+        <div {...panelProps(idsOf('formulas'), tab !== 'formulas')} className={styles.panel}>
+          {visited.has('formulas') && (
+            <Part>
+              <Formulas isShown={tab === 'formulas'} />
             </Part>
           )}
         </div>
@@ -59,14 +67,14 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
 
 function useTabs() {
   const [tab, setTab] = useState<PaneTab>('data');
-  const [isImportsVisited, setImportsVisited] = useState(false);
+  const [visited, setVisited] = useState<ReadonlySet<PaneTab>>(new Set());
   const [wanted, setWanted] = useState<GuardedSource>();
   const show = (next: PaneTab, source?: GuardedSource): void => {
-    if (next === 'imports') setImportsVisited(true);
+    setVisited((before) => new Set([...before, next]));
     setWanted(source);
     setTab(next);
   };
-  return { tab, show, toSources: (source: GuardedSource) => show('sources', source), wanted, isImportsVisited };
+  return { tab, show, toSources: (source: GuardedSource) => show('sources', source), wanted, visited };
 }
 
 /** A screen that may still be on its way, or fail to be drawn. */

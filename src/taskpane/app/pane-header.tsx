@@ -6,7 +6,7 @@ import { TabBar } from '../components/tab-bar.tsx';
 import { useSpeech } from '../speech.ts';
 import { useStyles } from './app.styles.ts';
 
-export type PaneTab = 'data' | 'imports' | 'sources';
+export type PaneTab = 'data' | 'imports' | 'formulas' | 'sources';
 
 export type PanelIds = { readonly tab: string; readonly panel: string };
 
@@ -27,6 +27,7 @@ export function PaneHeader({ idsOf, tab, onTab, onLanguage }: Props) {
         tabs={[
           { value: 'data', label: words.navigation.data },
           { value: 'imports', label: words.navigation.imports },
+          { value: 'formulas', label: words.navigation.formulas },
           { value: 'sources', label: words.navigation.sources },
         ]}
         selected={tab}

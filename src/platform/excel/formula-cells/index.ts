@@ -1,0 +1,1 @@
+export { createFormulaCells } from './create-formula-cells.ts';

@@ -1,0 +1,85 @@
+import { useMemo, useState, type SubmitEvent } from 'react';
+
+import type { FormulaTools, OpenFormula } from '../../../formulas/index.ts';
+import { toInput, type FormValues } from '../../components/param-fields/form-values.ts';
+import { requireNumbers } from '../../components/param-fields/numbered.ts';
+import type { FieldRefusal } from '../../components/param-fields/param-fields.tsx';
+import { refusedParam, useExplain } from '../../explain.ts';
+
+type Options = {
+  readonly opened: OpenFormula;
+  readonly tools: FormulaTools;
+  readonly onEdited: (isEdited: boolean) => void;
+  readonly onWritten: () => Promise<void>;
+};
+
+/** The form of a formula: nothing is written before its dataset accepts every field. */
+export function useFormulaForm({ opened, tools, onEdited, onWritten }: Options) {
+  const explain = useExplain();
+  const { dataset } = opened;
+  const params = useMemo(
+    () => dataset.params.filter(({ name }) => opened.expressions[name] === undefined),
+    [dataset, opened],
+  );
+  const before = useMemo<FormValues>(
+    () => Object.fromEntries(params.map(({ name }) => [name, textOf(opened.input[name])])),
+    [params, opened],
+  );
+  const [values, setValues] = useState(before);
+  const [error, setError] = useState<unknown>();
+  const [isWriting, setWriting] = useState(false);
+  const isEdited = params.some(({ name }) => values[name] !== before[name]);
+
+  const put = (next: FormValues): void => {
+    setValues(next);
+    onEdited(params.some(({ name }) => next[name] !== before[name]));
+  };
+  const write = async (): Promise<void> => {
+    try {
+      requireNumbers({ ...dataset, params }, values);
+      const formula = tools.rewrite(opened, toInput(params, values));
+      setError(undefined);
+      setWriting(true);
+      await tools.write(opened, formula);
+      await onWritten();
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setWriting(false);
+    }
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (isEdited && !isWriting) void write();
+  };
+
+  const name = refusedParam(error, { ...dataset, params });
+  const explanation = name === undefined ? undefined : explain(error, dataset);
+  const message = explanation && `${explanation.happened} ${explanation.advice}`;
+  const refusal = useMemo<FieldRefusal | undefined>(
+    () => (name === undefined || message === undefined ? undefined : { name, message, cause: error }),
+    [error, message, name],
+  );
+  const change = (next: FormValues): void => {
+    put(next);
+    if (name !== undefined && next[name] !== values[name]) setError(undefined);
+  };
+  const discard = (): void => {
+    setError(undefined);
+    put(before);
+  };
+  return {
+    params,
+    values,
+    change,
+    discard,
+    submit,
+    refusal,
+    isEdited,
+    isWriting,
+    error: name === undefined ? error : undefined,
+  };
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
