@@ -7,6 +7,7 @@ export type InputProblem =
   | 'not-a-number'
   | 'not-a-date'
   | 'out-of-range'
+  | 'ends-before-start'
   | 'too-long'
   | 'not-a-choice'
   | 'not-a-query'

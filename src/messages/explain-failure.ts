@@ -30,7 +30,7 @@ const nl: Words = {
   ],
   'consent-missing': (_, source) => [
     `Dit zijn gevoelige persoonsgegevens van ${source}, en deze werkmap heeft daarvoor nog geen toestemming.`,
-    'Geef die één keer in het taakvenster, of laat de gevoelige kolommen weg.',
+    'Geef die één keer in het taakvenster, of vraag andere kolommen of gegevens.',
   ],
   'not-found': (_, source) => [
     `${source} vindt niets voor deze vraag.`,
@@ -75,7 +75,7 @@ const fr: Words = {
   ],
   'consent-missing': (_, source) => [
     `Ce sont des données personnelles sensibles de ${source}, et ce classeur n’a pas encore d’accord pour les recevoir.`,
-    'Donnez cet accord une fois dans le volet, ou laissez les colonnes sensibles de côté.',
+    'Donnez cet accord une fois dans le volet, ou demandez d’autres colonnes ou données.',
   ],
   'not-found': (_, source) => [
     `${source} ne trouve rien pour cette requête.`,
@@ -120,7 +120,7 @@ const en: Words = {
   ],
   'consent-missing': (_, source) => [
     `These are sensitive personal data of ${source}, and nobody agreed yet that this workbook may hold them.`,
-    'Agree once in the task pane, or leave the sensitive columns out.',
+    'Agree once in the task pane, or ask for other columns or data.',
   ],
   'not-found': (_, source) => [
     `${source} finds nothing for this question.`,

@@ -17,18 +17,25 @@ const nl: Words = {
     `Schrijf het jaar eerst, zoals ${anyOf(failure, 'of')}.`,
   ],
   'out-of-range': ({ field }) => [`‘${field}’ ligt buiten de toegelaten grenzen.`, 'Kies een kleiner of groter getal.'],
+  'ends-before-start': () => ['De einddatum ligt voor de begindatum.', 'Wissel ze om.'],
   'too-long': ({ field }) => [
     `‘${field}’ is te lang voor een formule.`,
     'Kort het in, of kies ‘Tabel invoegen’ in het taakvenster.',
   ],
   'not-a-choice': (failure) => [
-    `‘${failure.field}’ kent deze waarde niet.`,
-    choose(failure, 'Kies een van:', 'Kies een waarde uit de lijst, of vul het nummer in.'),
+    failure.allowed ? `‘${failure.field}’ kan deze waarde niet hebben.` : `Niets gevonden voor ‘${failure.field}’.`,
+    choose(failure, 'Kies een van:', 'Controleer de spelling, of kies uit de lijst in het taakvenster.'),
   ],
   'not-a-query': ({ field }) => [`‘${field}’ is geen lijst van naam=waarde.`, 'Schrijf bijvoorbeeld year=2024&sex=V.'],
   'unknown-name': (failure) => [
     `De bron kent ‘${subject(failure)}’ niet.`,
-    nearby(failure, 'Bedoelde u', 'Controleer de spelling; zet tekst in een filter tussen enkele aanhalingstekens.'),
+    nearby(
+      failure,
+      'Bedoelde u',
+      failure.field === 'columns'
+        ? 'Controleer de spelling; het taakvenster toont alle kolommen.'
+        : 'Controleer de spelling; zet tekst in een filter tussen enkele aanhalingstekens.',
+    ),
   ],
   syntax: (failure) => [
     `‘${failure.field}’ is niet goed geschreven.`,
@@ -54,7 +61,10 @@ const nl: Words = {
     `‘${failure.field}’ telt te veel waarden.`,
     failure.allowed ? `Vraag er hoogstens ${choices(failure)} tegelijk.` : 'Vraag er minder tegelijk.',
   ],
-  'not-supported': (failure) => [`‘${subject(failure)}’ kan hier niet.`, 'Laat dit deel weg of vraag het apart op.'],
+  'not-supported': (failure) => [
+    `‘${subject(failure)}’ kan hier niet, of niet bij deze versie van de bron.`,
+    'Laat dit deel weg of vraag het apart op.',
+  ],
   refused: ({ field }) => [
     `De bron weigert deze zoekvraag${whole(field, ' (‘', '’)')}.`,
     'Controleer de argumenten; de helppagina van de functie geeft voorbeelden.',
@@ -72,13 +82,14 @@ const fr: Words = {
     `« ${field} » est hors des limites permises.`,
     'Choisissez un nombre plus petit ou plus grand.',
   ],
+  'ends-before-start': () => ['La date de fin précède la date de début.', 'Inversez-les.'],
   'too-long': ({ field }) => [
     `« ${field} » est trop long pour une formule.`,
     'Raccourcissez-le, ou choisissez « Insérer le tableau » dans le volet.',
   ],
   'not-a-choice': (failure) => [
-    `« ${failure.field} » ne connaît pas cette valeur.`,
-    choose(failure, 'Choisissez parmi :', 'Choisissez une valeur dans la liste, ou saisissez son numéro.'),
+    failure.allowed ? `« ${failure.field} » n’accepte pas cette valeur.` : `Rien trouvé pour « ${failure.field} ».`,
+    choose(failure, 'Choisissez parmi :', 'Vérifiez l’orthographe, ou choisissez dans la liste du volet.'),
   ],
   'not-a-query': ({ field }) => [
     `« ${field} » n’est pas une liste nom=valeur.`,
@@ -89,7 +100,9 @@ const fr: Words = {
     nearby(
       failure,
       'Vouliez-vous dire',
-      'Vérifiez l’orthographe ; dans un filtre, mettez les textes entre apostrophes.',
+      failure.field === 'columns'
+        ? 'Vérifiez l’orthographe ; le volet montre toutes les colonnes.'
+        : 'Vérifiez l’orthographe ; dans un filtre, mettez les textes entre apostrophes.',
     ),
   ],
   syntax: (failure) => [
@@ -117,7 +130,7 @@ const fr: Words = {
     failure.allowed ? `Demandez-en ${choices(failure)} au plus à la fois.` : 'Demandez-en moins à la fois.',
   ],
   'not-supported': (failure) => [
-    `« ${subject(failure)} » n’est pas possible ici.`,
+    `« ${subject(failure)} » n’est pas possible ici, ou pas dans cette version de la source.`,
     'Supprimez cette partie ou demandez-la séparément.',
   ],
   refused: ({ field }) => [
@@ -134,18 +147,27 @@ const en: Words = {
     `Write the year first, such as ${anyOf(failure, 'or')}.`,
   ],
   'out-of-range': ({ field }) => [`“${field}” is outside the allowed range.`, 'Choose a smaller or larger number.'],
+  'ends-before-start': () => ['The end is before the start.', 'Swap the two dates.'],
   'too-long': ({ field }) => [
     `“${field}” is too long for a formula.`,
     'Shorten it, or choose “Insert table” in the task pane.',
   ],
   'not-a-choice': (failure) => [
-    `“${failure.field}” does not know this value.`,
-    choose(failure, 'Choose one of:', 'Choose a value from the list, or enter its number.'),
+    failure.allowed
+      ? `This value is not possible for “${failure.field}”.`
+      : `Nothing was found for “${failure.field}”.`,
+    choose(failure, 'Choose one of:', 'Check the spelling, or choose from the list in the task pane.'),
   ],
   'not-a-query': ({ field }) => [`“${field}” is not a list of name=value.`, 'Write for example year=2024&sex=V.'],
   'unknown-name': (failure) => [
     `The source does not know “${subject(failure)}”.`,
-    nearby(failure, 'Did you mean', 'Check the spelling; in a filter, put text between single quotes.'),
+    nearby(
+      failure,
+      'Did you mean',
+      failure.field === 'columns'
+        ? 'Check the spelling; the task pane shows all columns.'
+        : 'Check the spelling; in a filter, put text between single quotes.',
+    ),
   ],
   syntax: (failure) => [
     `“${failure.field}” is not written correctly.`,
@@ -172,7 +194,7 @@ const en: Words = {
     failure.allowed ? `Ask for ${choices(failure)} at most at a time.` : 'Ask for fewer at a time.',
   ],
   'not-supported': (failure) => [
-    `“${subject(failure)}” is not possible here.`,
+    `“${subject(failure)}” is not possible here, or not in this version of the source.`,
     'Leave this part out or ask for it separately.',
   ],
   refused: ({ field }) => [

@@ -18,7 +18,7 @@ const INVENTED = '000000a0-0000-4000-8000-000000000001';
 
 const NO_CONSENT =
   'These are sensitive personal data of Informat, and nobody agreed yet that this workbook may hold them. ' +
-  'Agree once in the task pane, or leave the sensitive columns out.';
+  'Agree once in the task pane, or ask for other columns or data.';
 
 /** Leaves the first rows to what formulas refer to. */
 const BELOW = { from: 21 };

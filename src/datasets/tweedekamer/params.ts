@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
-import { entitySetNamed, type EntityType } from '../../clients/tweedekamer/index.ts';
-import type { Call, Clients, Input } from '../call.ts';
 import type { Choice, Lookup, Param } from '../param.ts';
+import { chosenType } from './chosen-type.ts';
+import { filterConditions } from './filter-conditions.ts';
 
 const textSchema: z.ZodMiniType<string> = z.string().check(z.trim());
 const optionalText: z.ZodMiniType<string | undefined> = z.optional(textSchema);
@@ -15,7 +15,7 @@ const entities: Lookup = async ({ tweedekamer }, _, call) =>
   choicesOf((await tweedekamer.model(call)).sets).toSorted((a, b) => a.value.localeCompare(b.value));
 
 const fields: Lookup = async (clients, input, call) =>
-  choicesOf((await typeOf(clients, input, call))?.properties ?? []);
+  choicesOf((await chosenType(clients, input, call))?.type.properties ?? []);
 
 /** Every field twice: in its own order, and the other way round as OData writes that. */
 const orders: Lookup = async (clients, input, call) =>
@@ -27,18 +27,10 @@ const reversed = (name: string): Choice => ({
 });
 
 const navigations: Lookup = async (clients, input, call) =>
-  choicesOf((await typeOf(clients, input, call))?.navigations ?? []);
+  choicesOf((await chosenType(clients, input, call))?.type.navigations ?? []);
 
-/** The type chosen in the same form; undefined as long as none is, and for a name that does not exist. */
-async function typeOf({ tweedekamer }: Clients, { entity: name }: Input, call: Call): Promise<EntityType | undefined> {
-  if (typeof name !== 'string' || name.trim() === '') return undefined;
-  const model = await tweedekamer.model(call);
-  try {
-    return entitySetNamed(model, name).type;
-  } catch {
-    return undefined;
-  }
-}
+/** Related data can be filtered and searched, and sorting can compare: by a name, for one. */
+const mayNamePeople = (value: string): boolean => /['"]|(?:filter|search)\s*=/i.test(value);
 
 export const entity: Param<'entity', string> = {
   name: 'entity',
@@ -67,6 +59,7 @@ export const filter: Param<'filter', string | undefined> = {
   type: 'string',
   required: false,
   example: "Functie eq 'Tweede Kamerlid'",
+  conditions: filterConditions,
   personal: true,
 };
 
@@ -102,8 +95,7 @@ export const expand: Param<'expand', string | undefined> = {
   separator: ',',
   namesOf: 'entity',
   example: 'PersoonNevenfunctie($select=Omschrijving)',
-  // Related data can be filtered too, by a name for one.
-  personal: (value) => /filter\s*=/i.test(value),
+  personal: mayNamePeople,
 };
 
 export const orderby: Param<'orderby', string | undefined> = {
@@ -119,6 +111,7 @@ export const orderby: Param<'orderby', string | undefined> = {
   required: false,
   lookup: orders,
   separator: ',',
+  personal: mayNamePeople,
   namesOf: 'entity',
   example: 'Achternaam',
 };

@@ -28,7 +28,7 @@ export const changedVacancies = defineDataset({
   },
   load: async ({ vacatures }, span, call) => {
     if (span.to > span.from) return vacatures.changed(span, call);
-    throw new SourceError('vacatures', { kind: 'invalid-input', field: 'to', problem: 'out-of-range' });
+    throw new SourceError('vacatures', { kind: 'invalid-input', field: 'to', problem: 'ends-before-start' });
   },
 });
 

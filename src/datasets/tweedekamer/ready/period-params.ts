@@ -21,6 +21,7 @@ const anyPeriod = periodSchema(PERIOD_FORMS);
 
 const FROM = {
   name: 'from',
+  kind: 'period',
   label: { nl: 'Vanaf, of periode', fr: 'À partir du, ou période', en: 'From, or period' },
   description: {
     nl: 'Eerste dag, zoals 2026-10-01 of een datum uit een cel; of een hele maand (2026-10), een jaar (2026) of een vergaderjaar (2025-2026).',
@@ -41,6 +42,7 @@ export const requiredFrom: Param<'from', Period> = { ...FROM, schema: anyPeriod,
 
 export const to: Param<'to', Period | undefined> = {
   name: 'to',
+  kind: 'period',
   schema: z.optional(anyPeriod),
   label: { nl: 'Tot en met', fr: 'Jusqu’au', en: 'To' },
   description: {
@@ -56,6 +58,7 @@ export const to: Param<'to', Period | undefined> = {
 /** One day. Its value is `YYYY-MM-DD`. */
 export const date: Param<'date', string | undefined> = {
   name: 'date',
+  kind: 'date',
   schema: z.optional(
     z.pipe(
       periodSchema(['2026-10-01']),

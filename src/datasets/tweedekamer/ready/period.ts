@@ -73,7 +73,7 @@ export function daysBetween(from: Period | undefined, to: Period | undefined): D
   if (!to) return from ? alone(from) : {};
   if (!from) return { last: to.last };
   if (from.first > to.last) {
-    throw new SourceError('tweedekamer', { kind: 'invalid-input', field: 'to', problem: 'out-of-range' });
+    throw new SourceError('tweedekamer', { kind: 'invalid-input', field: 'to', problem: 'ends-before-start' });
   }
   return { first: from.first, last: to.last };
 }

@@ -39,6 +39,8 @@ export const words: Param<'words', string | undefined> = {
   },
   type: 'any',
   required: false,
+  // A name begins with a capital; most subjects do not.
+  personal: (value) => /\p{Lu}/u.test(value),
   example: 'openbaar vervoer',
 };
 
