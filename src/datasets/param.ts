@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 
+import type { ConditionGrammar, FieldKind } from '../core/condition.ts';
 import type { Text } from '../core/language.ts';
 import type { Call, Clients, Input } from './call.ts';
 
@@ -8,10 +9,21 @@ export type Choice = {
   readonly value: string;
   /** A vendor's own words stay a plain text; ours exist in every language. */
   readonly label: string | Text;
+  /** What it holds, where the value is the name of a field. */
+  readonly holds?: FieldKind;
 };
 
 /** What the source itself knows about the values of a parameter, asked when a form needs it. */
 export type Lookup = (clients: Clients, input: Input, call: Call) => Promise<readonly Choice[]>;
+
+/** What a form needs to compose a filter of conditions, beside the text of it. */
+export type ConditionBuilder = {
+  /** The fields that conditions may be about, each with what it holds; none as long as the form names no set. */
+  readonly fields: Lookup;
+  /** Some values of a field that the source has, to choose from. */
+  readonly valuesOf: (field: string) => Lookup;
+  readonly loadGrammar: () => Promise<ConditionGrammar>;
+};
 
 /**
  * One parameter of a dataset: an argument of its function and a field of its form.
@@ -33,6 +45,9 @@ export type Param<Name extends string = string, Value = unknown> = {
   readonly separator?: string;
   /** Its values are names of whatever this other parameter holds, and mean nothing to another value of it. */
   readonly namesOf?: string;
+  /** Days can be picked; `period` says that a month or a year can be typed as well. */
+  readonly kind?: 'date' | 'period';
+  readonly conditions?: ConditionBuilder;
   /** A realistic value: placeholder in the form and example on the help page. */
   readonly example: string;
   /** What the form starts with. */

@@ -98,6 +98,7 @@ export const ids: Param<'ids', readonly string[]> = {
 
 export const from: Param<'from', string> = {
   name: 'from',
+  kind: 'date',
   schema: momentSchema('start'),
   label: { nl: 'Van', fr: 'Du', en: 'From' },
   description: {
@@ -112,6 +113,7 @@ export const from: Param<'from', string> = {
 
 export const to: Param<'to', string> = {
   name: 'to',
+  kind: 'date',
   schema: momentSchema('end'),
   label: { nl: 'Tot en met', fr: 'Jusqu’au', en: 'Up to and including' },
   description: {
@@ -126,6 +128,7 @@ export const to: Param<'to', string> = {
 
 export const date: Param<'date', string> = {
   name: 'date',
+  kind: 'date',
   schema: daySchema,
   label: { nl: 'Datum', fr: 'Date', en: 'Date' },
   description: {

@@ -71,7 +71,7 @@ describe('the days between', () => {
 
   test('are refused the wrong way round', () => {
     expect(() => daysBetween(may, toPeriod('2025'))).toThrow(
-      expect.objectContaining({ failure: { kind: 'invalid-input', field: 'to', problem: 'out-of-range' } }),
+      expect.objectContaining({ failure: { kind: 'invalid-input', field: 'to', problem: 'ends-before-start' } }),
     );
   });
 });
