@@ -335,7 +335,7 @@ describe.each(['v2', 'v4'] as const)('VDAB vacancies of %s', (version) => {
 
     test('needs a period', async () => {
       await expect(ask('VDAB.BULK', { from: '2022-12-13', to: '2022-12-11' })).rejects.toMatchObject({
-        failure: { kind: 'invalid-input', field: 'to', problem: 'out-of-range' },
+        failure: { kind: 'invalid-input', field: 'to', problem: 'ends-before-start' },
       });
       expect(() => datasetOf('VDAB.BULK').question({ from: '13/12/2022', to: '2022-12-14' })).toThrow(
         expect.objectContaining({ failure: expect.objectContaining({ field: 'from', problem: 'not-a-date' }) }),
