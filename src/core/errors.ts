@@ -41,7 +41,10 @@ export type Failure =
       /** The parameter, by its name in the dataset. */
       readonly field: string;
       readonly problem: InputProblem;
-      /** A name of the model or the form, never a value that a person typed. */
+      /**
+       * A name of the model or the form, or what stood where such a name was expected: for the eyes of whoever typed it,
+       * never for a log or a report.
+       */
       readonly subject?: string | undefined;
       readonly allowed?: readonly string[] | undefined;
     }
