@@ -4,7 +4,13 @@ import { type UniverWorkbook } from '../univer/workbook.ts';
 import { createBreathe } from './create-breathe.ts';
 import { createEventHub, type EventHub } from './events/create-event-hub.ts';
 import { type RaisedEvent, toEvents, toModelEvents } from './events/event-data.ts';
-import { type AddinRuntime, type ExcelHost, type HostEnvironment, type PaneListener } from './host-contract.ts';
+import {
+  type AddinRuntime,
+  type ExcelHost,
+  type HostEnvironment,
+  type HostRibbon,
+  type PaneListener,
+} from './host-contract.ts';
 import { listConcealed } from './list-concealed.ts';
 import { listTables } from './list-tables.ts';
 import { createBatchExecutor } from './interpreter/create-batch-executor.ts';
@@ -26,6 +32,8 @@ export type ExcelHostOptions = {
   /** Calculates the formulas of a part of a sheet anew; without it all formulas are. */
   readonly setDirty?: ((sheetId: string, range: IRange) => void) | undefined;
   readonly environment: HostEnvironment;
+  /** Without it the add-in has no buttons. */
+  readonly ribbon?: HostRibbon | undefined;
   /** Brings the task pane into view, or takes it away. */
   readonly showPane?: (() => void) | undefined;
   readonly hidePane?: (() => void) | undefined;
@@ -95,6 +103,8 @@ const createPane = ({ hidePane, showPane }: Pick<ExcelHostOptions, 'hidePane' | 
   };
 };
 
+const noRibbon: HostRibbon = { tab: '', group: '', controls: [], enable: () => undefined };
+
 /** One store with `workbook.settings`, as in Excel. Written whole: what it does not name is gone. */
 const createDocumentSettings = (book: Book): ExcelHost['documentSettings'] => ({
   read: () => JSON.stringify(Object.fromEntries(book.stores.settings)),
@@ -135,6 +145,7 @@ export const createExcelHost = (options: ExcelHostOptions): ExcelHost => {
     },
     onEvent: (token, handler) => hub.onEvent(token, handler),
     documentSettings: createDocumentSettings(book),
+    ribbon: options.ribbon ?? noRibbon,
     tables: () => listTables(book),
     concealed: () => listConcealed(book),
     ...createPane(options),

@@ -39,6 +39,14 @@ export type HostTable = {
   readonly rows: readonly (readonly unknown[])[];
 };
 
+/** The part of the ribbon that is the add-in's, by the ids in its manifest. */
+export type HostRibbon = {
+  readonly tab: string;
+  readonly group: string;
+  readonly controls: readonly string[];
+  enable(control: string, isEnabled: boolean): void;
+};
+
 export type PaneListener = (isVisible: boolean) => void;
 
 /** The application as office.js finds it on the page around the task pane: `window.parent.excelHost`. */
@@ -47,6 +55,7 @@ export type ExcelHost = BatchHost & {
   registerRuntime(runtime: AddinRuntime): void;
   /** All settings of the workbook as JSON: `Office.context.document.settings` keeps them there too. */
   readonly documentSettings: { read(): string; write(json: string): void };
+  readonly ribbon: HostRibbon;
   showPane(): Promise<void>;
   hidePane(): Promise<void>;
   onPaneVisibility(listener: PaneListener): () => void;

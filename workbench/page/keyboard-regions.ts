@@ -1,3 +1,4 @@
+import { createPaneFocus } from './focus-pane.ts';
 import { coverWidth } from './page-options.ts';
 import { type PageParts } from './page-parts.ts';
 import { cycleRegionsOnF6, type Region } from './region-cycle.ts';
@@ -25,7 +26,7 @@ export function arrangeKeyboardRegions({ parts, pane, focusGrid }: KeyboardRegio
     {
       contains: (element) => parts.pane.contains(element),
       isAvailable: () => pane.isOpen(),
-      focus: () => pane.frame.contentWindow?.focus(),
+      focus: createPaneFocus(pane.frame),
     },
   ];
   cycleRegionsOnF6([window], document, regions);

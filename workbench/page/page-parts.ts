@@ -2,6 +2,8 @@
 export type PageParts = {
   readonly ribbon: HTMLElement;
   readonly openCommand: HTMLButtonElement;
+  readonly insertCommand: HTMLButtonElement;
+  readonly refreshSelectionCommand: HTMLButtonElement;
   readonly refreshCommand: HTMLButtonElement;
   readonly helpCommand: HTMLAnchorElement;
   readonly ribbonStatus: HTMLElement;
@@ -18,6 +20,8 @@ export function findPageParts(page: Document): PageParts {
   return {
     ribbon: find(page, 'ribbon', HTMLElement),
     openCommand: find(page, 'open-command', HTMLButtonElement),
+    insertCommand: find(page, 'insert-command', HTMLButtonElement),
+    refreshSelectionCommand: find(page, 'refresh-selection-command', HTMLButtonElement),
     refreshCommand: find(page, 'refresh-command', HTMLButtonElement),
     helpCommand: find(page, 'help-command', HTMLAnchorElement),
     ribbonStatus: find(page, 'ribbon-status', HTMLElement),

@@ -4,6 +4,8 @@ export type PageTexts = {
   readonly demoNote: string;
   readonly ribbon: string;
   readonly open: string;
+  readonly insert: string;
+  readonly refreshSelection: string;
   readonly refreshAll: string;
   readonly refreshing: string;
   readonly refreshed: string;
@@ -28,6 +30,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
       'Dit is een demowerkmap in uw browser, geen Excel. De gegevens zijn voorbeelden: sommige cijfers zijn gepubliceerd, andere verzonnen. Wat u hier maakt, verdwijnt wanneer u de pagina sluit.',
     ribbon: 'Opdrachten van Bronblad',
     open: 'Openen',
+    insert: 'Invoegen',
+    refreshSelection: 'Selectie vernieuwen',
     refreshAll: 'Alles vernieuwen',
     refreshing: 'Gegevens worden vernieuwd…',
     refreshed: 'Vernieuwen voltooid. Het resultaat staat in het taakvenster.',
@@ -48,6 +52,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
       'Ceci est un classeur de démonstration dans votre navigateur, pas Excel. Les données sont des exemples : certains chiffres sont publiés, d’autres inventés. Ce que vous faites ici disparaît à la fermeture de la page.',
     ribbon: 'Commandes de Bronblad',
     open: 'Ouvrir',
+    insert: 'Insérer',
+    refreshSelection: 'Actualiser la sélection',
     refreshAll: 'Tout actualiser',
     refreshing: 'Actualisation des données…',
     refreshed: 'Actualisation terminée. Le résultat se trouve dans le volet.',
@@ -68,6 +74,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
       'This is a demo workbook in your browser, not Excel. The data are samples: some figures are published, others are made up. What you do here is gone when you close the page.',
     ribbon: 'Bronblad commands',
     open: 'Open',
+    insert: 'Insert',
+    refreshSelection: 'Refresh selection',
     refreshAll: 'Refresh all',
     refreshing: 'Refreshing data…',
     refreshed: 'Refresh complete. See the task pane for the outcome.',

@@ -115,6 +115,51 @@ describe('the page of the workbench', () => {
     await expect.poll(() => page.locator('#ribbon-status').innerText(), soon).toContain('The refresh failed.');
   });
 
+  it('lands in the first field of the pane with F6, and back where it was', async () => {
+    await opened.reload('?lang=en-US');
+    const inPane = () => page.frameLocator('iframe').locator(':focus').getAttribute('id');
+    await page.keyboard.press('F6');
+    expect(await inPane()).toBe('search');
+    await page.frameLocator('iframe').locator('#next').focus();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Shift+F6');
+    expect(await inPane()).toBe('next');
+  });
+
+  it('runs the actions of the add-in from its buttons, and disables the buttons that the add-in disables', async () => {
+    await opened.reload('?lang=en-US');
+    const title = () =>
+      page
+        .frameLocator('iframe')
+        .locator('html')
+        .evaluate(() => document.title);
+    await page.getByRole('button', { name: 'Insert' }).click();
+    await expect.poll(title, soon).toBe('insert');
+
+    const refresh = page.getByRole('button', { name: 'Refresh all' });
+    await page.evaluate(() => globalThis.excelHost?.ribbon.enable('Bronblad.RefreshAll', false));
+    expect(await refresh.getAttribute('aria-disabled')).toBe('true');
+    await refresh.click({ force: true });
+    await page.keyboard.press('Control+Alt+Shift+A');
+    await page.evaluate(() => globalThis.excelHost?.ribbon.enable('Bronblad.RefreshAll', true));
+    await refresh.click();
+    await expect.poll(title, soon).toBe('refreshed 1');
+  });
+
+  it('runs the actions of the add-in from their keys in the grid, and types nothing', async () => {
+    await opened.reload('?lang=en-US');
+    const title = () =>
+      page
+        .frameLocator('iframe')
+        .locator('html')
+        .evaluate(() => document.title);
+    await page.keyboard.press('Control+Alt+Shift+O');
+    await expect.poll(title, soon).toBe('open');
+    await page.keyboard.press('Control+Alt+Shift+A');
+    await expect.poll(title, soon).toBe('refreshed 1');
+    expect(await value('A1')).toBe('');
+  });
+
   it('opens the help of its language in a new tab', async () => {
     await opened.reload('?lang=nl-NL');
     const [tab] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: 'Help' }).click()]);

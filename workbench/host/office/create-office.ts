@@ -5,6 +5,7 @@ import { createDocumentSettings } from './document-settings.ts';
 import { type OfficeActions } from './office-actions.ts';
 import { toOfficeTheme } from './office-theme.ts';
 import { isSetSupported } from './requirement-sets.ts';
+import { createRibbon } from './ribbon.ts';
 
 type Namespace = Readonly<Record<string, unknown>>;
 
@@ -92,7 +93,6 @@ export const createOffice = (options: OfficeOptions): Namespace => ({
   actions: options.actions.namespace,
   addin: createAddin(options),
   auth: { getAccessToken: refusal('Office.auth.getAccessToken') },
-  // The ribbon of the workbench has no buttons to enable: the request is understood and changes nothing.
-  ribbon: { requestUpdate: async () => undefined, requestCreateControls: refusal('contextual tabs') },
+  ribbon: createRibbon(options.host.ribbon),
   isSetSupported,
 });

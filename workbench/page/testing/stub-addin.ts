@@ -16,6 +16,7 @@ const metadata = (description: string): FunctionsJson => ({
 const taskPane = `<!doctype html>
 <title>Stub</title>
 <input id="search" aria-label="Search" />
+<button id="next">Next</button>
 <script>
   const refusal = Object.assign(new Error('No organisation has number 0.'), { code: '#VALUE!' });
   let refreshed = 0;
@@ -26,14 +27,17 @@ const taskPane = `<!doctype html>
         return [['id', 'name'], ['00123', 'Ann Peeters']];
       },
     }),
-    actions: () => ['refreshAll'],
-    runAction: async () => {
+    actions: () => ['refreshAll', 'insert', 'open'],
+    runAction: async (name) => {
+      if (name !== 'refreshAll') {
+        document.title = name;
+        return;
+      }
       refreshed += 1;
       document.title = 'refreshed ' + refreshed;
       if (refreshed === 2) throw refusal;
     },
   });
-  document.querySelector('#search').focus();
 </script>`;
 
 /** The files of an add-in that is just enough for the page around it. */
@@ -42,5 +46,11 @@ export const stubAddin: Readonly<Record<string, string>> = {
   '/workbench/addin/functions.json': JSON.stringify(metadata('The people of one organisation.')),
   '/workbench/addin/functions-nl.json': JSON.stringify(metadata('De mensen van één organisatie.')),
   '/workbench/addin/functions-fr.json': JSON.stringify(metadata('Les personnes d’une organisation.')),
+  '/workbench/addin/shortcuts.json': JSON.stringify({
+    shortcuts: [
+      { action: 'open', key: { default: 'Ctrl+Alt+Shift+O' } },
+      { action: 'refreshAll', key: { default: 'Ctrl+Alt+Shift+A' } },
+    ],
+  }),
   '/workbench/addin/help/nl/index.html': '<!doctype html><title>Help</title>',
 };
