@@ -26,10 +26,14 @@ const toReport = (row: Row): Buffer =>
     `<?xml version="1.0" encoding="utf-8"?><vlosCoreDocument soort="${row['Soort']}" status="${row['Status']}"><vergadering objectid="${row['Vergadering_Id']}"><titel>Voorbeelddata</titel></vergadering></vlosCoreDocument>`,
   );
 
+const toPublished = ({ Identifier }: Row): Buffer =>
+  Buffer.from(`<?xml version="1.0" encoding="utf-8"?><metadata identifier="${String(Identifier)}"/>`);
+
 const files: Readonly<Record<string, (row: Row) => Buffer>> = {
   [pictureType]: () => picture,
   'application/pdf': () => page,
   'text/xml': toReport,
+  'application/xml': toPublished,
 };
 
 /** The file of a row, much smaller than its `ContentLength` says; `undefined` when the row has none. */

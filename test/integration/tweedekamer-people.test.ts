@@ -116,6 +116,8 @@ describe.each(PARLIAMENT_VERSIONS)('people of the parliament, asked of %s', (ver
     expect(new Set(staff.map((person) => person['FractieZetelPersoon.FractieZetel.Fractie.Afkorting']))).toEqual(
       new Set(['CDA']),
     );
+    const contacts = staff.map((person) => String(person['PersoonContactinformatie']));
+    expect(contacts.every((text) => /E-mail, lid\d+@kamer\.example/u.test(text))).toBe(true);
   });
 
   test('TK.GIFTS gives the register of a period, awkward texts as they are, the latest first', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask, type Ask } from '../ask.ts';
 import { type Row } from '../model/entity-type.ts';
+import { versions } from '../model/versions.ts';
 import { createStore } from '../store.ts';
 import { createDataset } from './create-dataset.ts';
 import { landmarks } from './landmarks.ts';
@@ -28,6 +29,23 @@ describe('createDataset', () => {
     const seats = ask('Fractie?$filter=Verwijderd eq false and DatumInactief eq null and NaamNL ne null', options).rows;
     expect(seats).toHaveLength(15);
     expect(seats.reduce((sum, { AantalZetels }) => sum + Number(AantalZetels), 0)).toBe(150);
+  });
+
+  it('has rows in every set of the model', () => {
+    const empty = (versions[0]?.model ?? []).filter(({ name }) => (dataset.rows[name] ?? []).length === 0);
+    expect(empty.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('leads from a document to what was published of it, and from a hall to its meetings', () => {
+    const paper = ask(
+      'Document?$top=1&$expand=DocumentVersie($expand=DocumentPublicatie,DocumentPublicatieMetadata)',
+      options,
+    );
+    expect(paper.rows[0]).toMatchObject({
+      DocumentVersie: [{ DocumentPublicatie: [{ ContentType: 'application/pdf' }], DocumentPublicatieMetadata: [{}] }],
+    });
+    const [hall] = ask('Zaal?$top=1&$expand=Reservering($expand=Activiteit)', options).rows;
+    expect(hall?.['Reservering']).toContainEqual(expect.objectContaining({ Activiteit: [expect.anything()] }));
   });
 
   it('leads every key to a row', () => {

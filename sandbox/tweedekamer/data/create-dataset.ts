@@ -3,6 +3,7 @@ import { type Row } from '../model/entity-type.ts';
 import { type Dataset } from '../store.ts';
 import { makeCommittees, type Committee } from './committees.ts';
 import { landmarkRows, landmarks } from './landmarks.ts';
+import { makeLesserSets } from './lesser-sets.ts';
 import { createMaker, mergeMade, type Made, type Maker } from './maker.ts';
 import { makeMatters } from './matters.ts';
 import { makeMeetings } from './meetings.ts';
@@ -59,7 +60,8 @@ const hasDeletions = (type: string): boolean => type !== 'ToegezegdAan';
 export const createDataset = ({ seed, scale }: DatasetOptions): Dataset => {
   const maker = createMaker(createRandom(seed), scale);
   const { made, committees } = makeLiving(maker);
-  const { rows, pairs } = made;
+  const { rows } = made;
+  const lesser = makeLesserSets(seed, made);
   const past = makePastYears(seed, committees).rows;
   const buried = new Set<string>([landmarks.deletedPerson]);
   const all = Object.entries(rows).map(([type, living]) => {
@@ -67,5 +69,9 @@ export const createDataset = ({ seed, scale }: DatasetOptions): Dataset => {
     for (const row of deleted) buried.add(String(row['Id']));
     return [type, [...living, ...deleted, ...(past[type] ?? [])]] as const;
   });
-  return { rows: Object.fromEntries(all), pairs, buried };
+  return {
+    rows: { ...Object.fromEntries(all), ...lesser.rows },
+    pairs: { ...made.pairs, ...lesser.pairs },
+    buried,
+  };
 };

@@ -10,19 +10,6 @@ const toRole = (person: Row): readonly Row[] =>
     ? []
     : [deriveRow('PersoonFunctie', person, { Waarde: person['Functie'], Persoon_Id: person['Id'] ?? null })];
 
-/** An invented address of the reserved top-level domain. */
-const toContact = (person: Row): readonly Row[] =>
-  person['Functie'] === 'Tweede Kamerlid'
-    ? [
-        deriveRow('PersoonContactinformatie', person, {
-          Soort: 'E-mail',
-          Waarde: `lid${person['Nummer']}@kamer.example`,
-          Gewicht: 1,
-          Persoon_Id: person['Id'] ?? null,
-        }),
-      ]
-    : [];
-
 /** A member of a party is a row with the party itself; the seat between them came later. */
 const toMembers = (tables: Tables): readonly Row[] => {
   const parties = new Map(tables['FractieZetel']?.map(({ Id, Fractie_Id }) => [Id, Fractie_Id ?? null]));
@@ -42,6 +29,7 @@ const toSeats = (tables: Tables): readonly Row[] => {
 
 const kept = [
   'Commissie',
+  'PersoonContactinformatie',
   'PersoonGeschenk',
   'PersoonLoopbaan',
   'PersoonNevenfunctie',
@@ -58,7 +46,6 @@ export const toOlderPeople = (tables: Tables): Tables => {
     ...Object.fromEntries(kept.map((name) => [name, tables[name] ?? []])),
     Persoon: people.map(withPicture),
     PersoonFunctie: people.flatMap(toRole),
-    PersoonContactinformatie: [...(tables['PersoonContactinformatie'] ?? []), ...people.flatMap(toContact)],
     Fractie: parties.map(withPicture),
     FractieLid: toMembers(tables),
     CommissieZetel: toSeats(tables),
