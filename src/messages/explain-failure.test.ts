@@ -9,6 +9,7 @@ const PROBLEMS: Readonly<Record<InputProblem, true>> = {
   'not-a-number': true,
   'not-a-date': true,
   'out-of-range': true,
+  'ends-before-start': true,
   'too-long': true,
   'not-a-choice': true,
   'not-a-query': true,
