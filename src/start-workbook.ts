@@ -90,10 +90,11 @@ async function loadFormulaTools({ runtime, workbook, failures }: ToolParts): Pro
     import('./formulas/index.ts'),
     import('./platform/excel/formula-cells/index.ts'),
   ]);
-  const findDataset = async ({ source, name }: OwnFunction): Promise<Dataset | undefined> =>
-    source && loadDataset(source, name);
   return createFormulaTools({ cells: createFormulaCells(), workbook, runtime, failures, findDataset, clock, newId });
 }
+
+const findDataset = async ({ source, name }: OwnFunction): Promise<Dataset | undefined> =>
+  source && loadDataset(source, name);
 
 /** Asked for again after a failure, and else the same. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -25,27 +25,10 @@ type Asking =
 /** Formulas that became values and that the workbook keeps. */
 export function FrozenList({ tools, frozen, changes }: Props) {
   const styles = useStyles();
-  const { format } = useSpeech();
   const { frozen: words } = useFormulasWords();
-  const [asking, setAsking] = useState<Asking>();
   const heading = useRef<HTMLHeadingElement>(null);
+  const { asking, ask, thaw, answer } = useThawing({ tools, changes, stay: () => heading.current?.focus() });
   if (frozen.length === 0) return null;
-
-  const thaw = (formulas: readonly FrozenFormula[], overwrites: boolean): void => {
-    heading.current?.focus();
-    changes.start(async () => {
-      const { thawed, changed } = await tools.thaw(formulas, { overwrites });
-      if (changed.length > 0) setAsking({ what: 'overwrite', formulas: changed });
-      return thawed > 0 ? format.plural(words.thawed, thawed) : '';
-    });
-  };
-  const forget = (formula: FrozenFormula): void => {
-    heading.current?.focus();
-    changes.start(async () => {
-      await tools.forget(formula);
-      return words.forgotten;
-    });
-  };
   return (
     <section className={styles.section} aria-labelledby="formulas-frozen">
       <h2 id="formulas-frozen" ref={heading} className={styles.subtitle} tabIndex={-1}>
@@ -66,29 +49,51 @@ export function FrozenList({ tools, frozen, changes }: Props) {
               formula={formula}
               isBusy={changes.isRunning}
               onThaw={() => thaw([formula], false)}
-              onForget={() => setAsking({ what: 'forget', formula })}
+              onForget={() => ask({ what: 'forget', formula })}
             />
           </li>
         ))}
       </ul>
       {asking && (
         <Suspense fallback={null}>
-          <Question
-            asking={asking}
-            onClose={() => {
-              setAsking(undefined);
-              heading.current?.focus();
-            }}
-            onConfirm={() => {
-              setAsking(undefined);
-              if (asking.what === 'overwrite') thaw(asking.formulas, true);
-              else forget(asking.formula);
-            }}
-          />
+          <Question asking={asking} onClose={() => answer(false)} onConfirm={() => answer(true)} />
         </Suspense>
       )}
     </section>
   );
+}
+
+type Thawing = Pick<Props, 'tools' | 'changes'> & {
+  /** Keeps the focus on the screen when what held it goes. */
+  readonly stay: () => void;
+};
+
+/** Puts formulas back, and asks first where that would cost something. */
+function useThawing({ tools, changes, stay }: Thawing) {
+  const { format } = useSpeech();
+  const { frozen: words } = useFormulasWords();
+  const [asking, ask] = useState<Asking>();
+
+  const thaw = (formulas: readonly FrozenFormula[], overwrites: boolean): void => {
+    stay();
+    changes.start(async () => {
+      const { thawed, changed } = await tools.thaw(formulas, { overwrites });
+      if (changed.length > 0) ask({ what: 'overwrite', formulas: changed });
+      return thawed > 0 ? format.plural(words.thawed, thawed) : '';
+    });
+  };
+  const forget = (formula: FrozenFormula): void =>
+    changes.start(async () => {
+      await tools.forget(formula);
+      return words.forgotten;
+    });
+  const answer = (isYes: boolean): void => {
+    ask(undefined);
+    stay();
+    if (isYes && asking?.what === 'overwrite') thaw(asking.formulas, true);
+    if (isYes && asking?.what === 'forget') forget(asking.formula);
+  };
+  return { asking, ask, thaw, answer };
 }
 
 type ItemProps = {

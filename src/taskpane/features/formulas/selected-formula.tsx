@@ -8,7 +8,7 @@ import { useSpeech } from '../../speech.ts';
 import { fullAddress } from './cell-address.ts';
 import { FormulaForm } from './formula-form.tsx';
 import { useStyles } from './formulas.styles.ts';
-import { useSelected } from './use-selected.ts';
+import { useSelected, type Selected } from './use-selected.ts';
 import { useFormulasWords } from './use-words.ts';
 
 type Props = {
@@ -27,15 +27,12 @@ export function SelectedFormula({ tools, isShown, onWritten }: Props) {
   const styles = useStyles();
   const { selected: words } = useFormulasWords();
   const { selected, read } = useSelected(tools, isShown);
-  const [held, setHeld] = useState<OpenedFormula>();
+  const { held, hold, shown, hasMoved } = useHeld(selected);
   const [written, setWritten] = useState<string>();
-  const current = selected.phase === 'ready' ? selected.opened : undefined;
-  const shown = held ?? current;
-  const hasMoved = held !== undefined && (!current || addressOf(current) !== addressOf(held));
 
   const done = async (): Promise<void> => {
     setWritten(shown && addressOf(shown));
-    setHeld(undefined);
+    hold(undefined);
     await read();
     await onWritten();
   };
@@ -44,30 +41,44 @@ export function SelectedFormula({ tools, isShown, onWritten }: Props) {
       <h2 id="formulas-selected" className={styles.subtitle} tabIndex={-1}>
         {words.title}
       </h2>
-      {hasMoved && (
+      {held && hasMoved && (
         <>
           <Note>{words.held({ address: addressOf(held) })}</Note>
           <div className={styles.actions}>
-            <Button size="small" onClick={() => setHeld(undefined)}>
+            <Button size="small" onClick={() => hold(undefined)}>
               {words.discard}
             </Button>
           </div>
         </>
       )}
-      {selected.phase === 'failed' && !held && <FailureMessage error={selected.error} onRetry={() => void read()} />}
-      {selected.phase === 'ready' && !shown && <p className={styles.note}>{words.none}</p>}
+      {!shown && <Nothing selected={selected} onRetry={() => void read()} />}
       {shown && (
         <Opened
           key={keyOf(shown)}
           opened={shown}
           tools={tools}
-          onEdited={(isEdited) => setHeld(isEdited ? shown : undefined)}
+          onEdited={(isEdited) => hold(isEdited ? shown : undefined)}
           onWritten={done}
         />
       )}
       {written !== undefined && !held && <Note key={written}>{words.written({ address: written })}</Note>}
     </section>
   );
+}
+
+/** The selected formula, unless another one is being changed. */
+function useHeld(selected: Selected) {
+  const [held, hold] = useState<OpenedFormula>();
+  const current = selected.phase === 'ready' ? selected.opened : undefined;
+  const hasMoved = held !== undefined && (!current || addressOf(current) !== addressOf(held));
+  return { held, hold, shown: held ?? current, hasMoved };
+}
+
+function Nothing({ selected, onRetry }: { readonly selected: Selected; readonly onRetry: () => void }) {
+  const styles = useStyles();
+  const { selected: words } = useFormulasWords();
+  if (selected.phase === 'failed') return <FailureMessage error={selected.error} onRetry={onRetry} />;
+  return selected.phase === 'ready' && <p className={styles.note}>{words.none}</p>;
 }
 
 type OpenedProps = {

@@ -1,5 +1,6 @@
 import { useMemo, useState, type SubmitEvent } from 'react';
 
+import type { Dataset } from '../../../datasets/dataset.ts';
 import type { FormulaTools, OpenFormula } from '../../../formulas/index.ts';
 import { toInput, type FormValues } from '../../components/param-fields/form-values.ts';
 import { requireNumbers } from '../../components/param-fields/numbered.ts';
@@ -15,7 +16,6 @@ type Options = {
 
 /** The form of a formula: nothing is written before its dataset accepts every field. */
 export function useFormulaForm({ opened, tools, onEdited, onWritten }: Options) {
-  const explain = useExplain();
   const { dataset } = opened;
   const params = useMemo(
     () => dataset.params.filter(({ name }) => opened.expressions[name] === undefined),
@@ -53,16 +53,10 @@ export function useFormulaForm({ opened, tools, onEdited, onWritten }: Options) 
     if (isEdited && !isWriting) void write();
   };
 
-  const name = refusedParam(error, { ...dataset, params });
-  const explanation = name === undefined ? undefined : explain(error, dataset);
-  const message = explanation && `${explanation.happened} ${explanation.advice}`;
-  const refusal = useMemo<FieldRefusal | undefined>(
-    () => (name === undefined || message === undefined ? undefined : { name, message, cause: error }),
-    [error, message, name],
-  );
+  const refusal = useRefusal(error, { ...dataset, params });
   const change = (next: FormValues): void => {
     put(next);
-    if (name !== undefined && next[name] !== values[name]) setError(undefined);
+    if (refusal && next[refusal.name] !== values[refusal.name]) setError(undefined);
   };
   const discard = (): void => {
     setError(undefined);
@@ -77,8 +71,20 @@ export function useFormulaForm({ opened, tools, onEdited, onWritten }: Options) 
     refusal,
     isEdited,
     isWriting,
-    error: name === undefined ? error : undefined,
+    error: refusal ? undefined : error,
   };
+}
+
+/** Why one field was refused, in words. */
+function useRefusal(error: unknown, dataset: Dataset): FieldRefusal | undefined {
+  const name = refusedParam(error, dataset);
+  const explain = useExplain();
+  const explanation = name === undefined ? undefined : explain(error, dataset);
+  const message = explanation && `${explanation.happened} ${explanation.advice}`;
+  return useMemo(
+    () => (name === undefined || message === undefined ? undefined : { name, message, cause: error }),
+    [error, message, name],
+  );
 }
 
 const textOf = (value: unknown): string =>
