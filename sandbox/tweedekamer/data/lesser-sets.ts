@@ -44,16 +44,17 @@ const makeEducation = (maker: Maker, { Id }: Row): Row =>
     Gewicht: 1,
   });
 
+const toMailbox = (short: Value | undefined): string => `cie.${String(short).toLowerCase().replaceAll('&', '')}`;
+
 const makePeoplesSets = (maker: Maker, { Persoon = [], Commissie = [] }: Tables): Lesser => {
   const members = Persoon.filter(({ Functie }) => Functie === 'Tweede Kamerlid');
-  const address = (short: Value | undefined): string => `cie.${String(short).toLowerCase().replaceAll('&', '')}`;
   return {
     rows: {
       PersoonContactinformatie: members.flatMap((member, index) => makeContacts(maker, member, index)),
       PersoonLoopbaan: every(2, members).map((member) => makeCareer(maker, member)),
       PersoonOnderwijs: every(3, members).map((member) => makeEducation(maker, member)),
       CommissieContactinformatie: Commissie.map(({ Id, Afkorting }) =>
-        maker.row({ Soort: 'E-mail', Waarde: `${address(Afkorting)}@kamer.example`, Commissie_Id: Id ?? null }),
+        maker.row({ Soort: 'E-mail', Waarde: `${toMailbox(Afkorting)}@kamer.example`, Commissie_Id: Id ?? null }),
       ),
     },
     pairs: {},
