@@ -151,6 +151,16 @@ describe.each(PARLIAMENT_VERSIONS)('people of the parliament, asked of %s', (ver
     expect(await parliament.ask('TK.GIFTS', { member: landmarks.person })).toEqual(gifts);
   });
 
+  test.each(['van der As', 'Jo van der As', 'as van jo'])(
+    'TK.GIFTS finds a person by a name of short words: %s',
+    async (member) => {
+      const gifts = await parliament.ask('TK.GIFTS', { member });
+
+      expect(idsOf(gifts)).toContain(landmarks.giftOfShortName);
+      expect(gifts.every((gift) => gift['Persoon.Tussenvoegsel'] === 'van der')).toBe(true);
+    },
+  );
+
   test('TK.SIDEJOBS gives the jobs of now with their income, and the earlier ones when asked', async () => {
     const jobs = rowsOf('PersoonNevenfunctie');
     const incomes = rowsOf('PersoonNevenfunctieInkomsten');

@@ -2,7 +2,7 @@ import { createRandom } from '../../random.ts';
 import { type Row } from '../model/entity-type.ts';
 import { type Dataset } from '../store.ts';
 import { makeCommittees, type Committee } from './committees.ts';
-import { landmarkRows, landmarks } from './landmarks.ts';
+import { landmarkRows, landmarks, laterRows } from './landmarks.ts';
 import { makeLesserSets } from './lesser-sets.ts';
 import { createMaker, mergeMade, type Made, type Maker } from './maker.ts';
 import { makeMatters } from './matters.ts';
@@ -62,7 +62,7 @@ export const createDataset = ({ seed, scale }: DatasetOptions): Dataset => {
   const { made, committees } = makeLiving(maker);
   const { rows } = made;
   const lesser = makeLesserSets(seed, made);
-  const past = makePastYears(seed, committees).rows;
+  const past = mergeMade([makePastYears(seed, committees), laterRows]).rows;
   const buried = new Set<string>([landmarks.deletedPerson]);
   const all = Object.entries(rows).map(([type, living]) => {
     const deleted = hasDeletions(type) ? makeDeleted(maker, living) : [];

@@ -7,6 +7,9 @@ const landmarkId = (number: number): string => `0a000000-0000-4000-8000-${String
 export const landmarks = {
   /** A former member who received the gifts below. */
   person: landmarkId(1),
+  /** A former member whose name has no word longer than `van`, with a gift. */
+  shortName: landmarkId(2),
+  giftOfShortName: landmarkId(16),
   /** Gifts whose description a sheet could take for a formula. */
   formulaGift: landmarkId(11),
   atSignGift: landmarkId(12),
@@ -98,6 +101,19 @@ const document = row(landmarks.zerosDocument, {
   ContentType: 'application/pdf',
   ContentLength: 1234,
 });
+
+/** Rows that came later: put behind all others, so that those stay as they are. */
+export const laterRows: Made = {
+  rows: {
+    Persoon: [
+      { ...person(landmarks.shortName, 'As'), Nummer: 69_001, Initialen: 'J.', Voornamen: 'Jo', Roepnaam: 'Jo' },
+    ],
+    PersoonGeschenk: [
+      gift(landmarks.giftOfShortName, landmarks.shortName, ['2025-02-03T00:00:00+01:00', 'Pot honing (voorbeelddata)']),
+    ],
+  },
+  pairs: {},
+};
 
 /** The rows behind the landmarks. */
 export const landmarkRows: Made = {

@@ -80,6 +80,8 @@ export function unknown(field: string, allowed?: readonly string[]): SourceError
   return new SourceError('tweedekamer', { kind: 'invalid-input', field, problem: 'not-a-choice', allowed });
 }
 
+const NAMES = ['Achternaam', 'Roepnaam', 'Tussenvoegsel'];
+
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
@@ -96,7 +98,8 @@ export async function peopleNamed(client: TweedekamerClient, name: string, call:
     {
       entity: 'Persoon',
       columns: ['Id', 'Initialen', 'Roepnaam', 'Tussenvoegsel', 'Achternaam'],
-      conditions: [`(contains(Achternaam,${quoted(longest)}) or contains(Roepnaam,${quoted(longest)}))`],
+      // In a short name that is the word before the surname: `van As`.
+      conditions: [`(${NAMES.map((field) => `contains(${field},${quoted(longest)})`).join(' or ')})`],
     },
     aside(call),
   );
