@@ -100,6 +100,8 @@ function shape({ record, dataset, edited }: Renewal, { table: arrived, content }
   const [gap] = arrived.gaps ?? [];
   // The rows that the table holds of that part answer another question.
   if (edited && gap) throw new SourceError(dataset.source, gap.failure);
+  // None of the columns chosen for the question before.
+  if (edited?.columns && arrived.columns.length === 0) throw new WorkbookError({ kind: 'nothing-to-insert' });
   const whole = keepGapRows(dataset.source, arrived, content);
   const named = withoutNamesOf(foreignNames(record, content.names), whole);
   return withVanished(named, record.imported ?? [], content.names);

@@ -1,6 +1,6 @@
 import type { Progress } from '../datasets/dataset.ts';
 import type { Step } from '../imports/imports.ts';
-import { IMPORT_WORDS } from '../messages/imports.ts';
+import { useImportWords } from './use-import-words.ts';
 import { useSpeech } from './speech.ts';
 
 export type HowFar = {
@@ -13,9 +13,9 @@ const NOWHERE: HowFar = { detail: undefined, value: undefined };
 
 /** How far a run is, in words and as a fraction. */
 export function useStepWords(): (step: Step | undefined) => HowFar {
-  const { words, format, language } = useSpeech();
+  const { words, format } = useSpeech();
   const progressWords = useProgressWords();
-  const { waiting, ahead, secondsLeft, minutesLeft } = IMPORT_WORDS[language];
+  const { waiting, ahead, secondsLeft, minutesLeft } = useImportWords();
   const withTimeLeft = ({ detail, value }: HowFar, leftMs: number | undefined): HowFar => {
     if (leftMs === undefined || detail === undefined) return { detail, value };
     const seconds = Math.max(1, Math.ceil(leftMs / 1000));

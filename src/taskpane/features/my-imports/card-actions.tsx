@@ -1,16 +1,21 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 
 import type { Dataset } from '../../../datasets/dataset.ts';
 import type { ImportState } from '../../../imports/imports.ts';
 import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { useSpeech } from '../../speech.ts';
+import { useImportWords } from '../../use-import-words.ts';
 import { AskAgain } from './ask-again.tsx';
+import { DeleteButton } from './delete-button.tsx';
 import { DetachButton } from './detach-button.tsx';
+import { EditQuestion } from './edit-question.tsx';
 import { GoToButton } from './go-to-button.tsx';
 import { useStyles } from './import-card.styles.ts';
 import { KeepButton } from './keep-button.tsx';
+import { NamesForm } from './names-form.tsx';
 import { RefreshReport } from './refresh-report.tsx';
+import { ScheduleForm } from './schedule-form.tsx';
 import type { Refreshes } from './use-refreshes.ts';
 
 type Props = {
@@ -18,52 +23,52 @@ type Props = {
   readonly refreshes: Refreshes;
   readonly dataset: Dataset;
   readonly name: string;
+  /** What it is called when it has no name of its own. */
+  readonly usualName: string;
 };
 
+/** What is open below the buttons. */
+type Open = 'nothing' | 'ask-again' | 'edit' | 'more';
+
 /** What can be done with an import whose table is there, and how that went. */
-export function CardActions({ state, refreshes, dataset, name }: Props) {
+export function CardActions(props: Props) {
+  const { state, refreshes, dataset, name } = props;
   const styles = useStyles();
-  const { words } = useSpeech();
-  const [isAsking, setAsking] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState<Open>('nothing');
+  const refreshButton = useRef<HTMLButtonElement>(null);
+  const editButton = useRef<HTMLButtonElement>(null);
   const root = useRef<HTMLDivElement>(null);
   useFocusKept(root, 'article', 'h2');
   const run = refreshes.of(state.id);
   const refresh = (): void => {
-    if (forgotten(state).length > 0) setAsking(true);
+    if (forgotten(state).length > 0) setOpen('ask-again');
     else refreshes.refresh(state.id);
   };
-  const focusRefresh = (): void => button.current?.focus();
+  const focusRefresh = (): void => refreshButton.current?.focus();
   return (
     <div ref={root} className={styles.doing}>
-      <div className={styles.actions}>
-        <Button
-          ref={(element) => {
-            button.current = element;
-          }}
-          size="small"
-          appearance="primary"
-          disabledFocusable={run.phase === 'running' || refreshes.all.state.phase === 'running'}
-          aria-label={words.imports.refreshOf({ name })}
-          onClick={refresh}
-        >
-          {words.imports.refresh}
-        </Button>
-        <GoToButton id={state.id} name={name} />
-        <DetachButton state={state} name={name} />
-        {state.withheld.length > 0 && forgotten(state).length === 0 && (
-          <KeepButton state={state} dataset={dataset} onKept={focusRefresh} />
-        )}
-      </div>
-      {isAsking && (
+      <MainActions {...props} {...{ open, setOpen, refresh, refreshButton, editButton }} />
+      {open === 'ask-again' && (
         <AskAgain
           dataset={dataset}
           state={state}
           withheld={forgotten(state)}
           onDone={(input) => {
-            setAsking(false);
+            setOpen('nothing');
             focusRefresh();
             if (input) refreshes.refresh(state.id, input);
+          }}
+        />
+      )}
+      {open === 'edit' && (
+        <EditQuestion
+          dataset={dataset}
+          state={state}
+          before={run.edit}
+          onDone={(edit) => {
+            setOpen('nothing');
+            editButton.current?.focus();
+            if (edit) refreshes.edit(state.id, edit);
           }}
         />
       )}
@@ -76,8 +81,91 @@ export function CardActions({ state, refreshes, dataset, name }: Props) {
           refreshes.cancel(state.id);
           focusRefresh();
         }}
-        onRetry={refresh}
+        onRetry={run.phase === 'failed' && run.edit ? () => run.edit && refreshes.edit(state.id, run.edit) : refresh}
       />
+    </div>
+  );
+}
+
+type ButtonRef = { current: HTMLButtonElement | null };
+
+type MainProps = Props & {
+  readonly open: Open;
+  readonly setOpen: (open: Open) => void;
+  readonly refresh: () => void;
+  readonly refreshButton: ButtonRef;
+  readonly editButton: ButtonRef;
+};
+
+function MainActions(props: MainProps) {
+  const { state, refreshes, dataset, name, open, setOpen, refresh, refreshButton, editButton } = props;
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const { edit, more, moreOf } = useImportWords();
+  const morePart = useId();
+  const isRunning = refreshes.of(state.id).phase === 'running';
+  const toggle = (part: Open): void => setOpen(open === part ? 'nothing' : part);
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button
+          ref={(element) => {
+            refreshButton.current = element;
+          }}
+          size="small"
+          appearance="primary"
+          disabledFocusable={isRunning}
+          aria-label={words.imports.refreshOf({ name })}
+          onClick={refresh}
+        >
+          {words.imports.refresh}
+        </Button>
+        <GoToButton id={state.id} name={name} />
+        {dataset.params.length > 0 && (
+          <Button
+            ref={(element) => {
+              editButton.current = element;
+            }}
+            size="small"
+            disabledFocusable={isRunning}
+            aria-expanded={open === 'edit'}
+            aria-label={edit.openOf({ name })}
+            onClick={() => toggle('edit')}
+          >
+            {edit.open}
+          </Button>
+        )}
+        <Button
+          size="small"
+          aria-expanded={open === 'more'}
+          aria-controls={morePart}
+          aria-label={moreOf({ name })}
+          onClick={() => toggle('more')}
+        >
+          {more}
+        </Button>
+        {state.withheld.length > 0 && forgotten(state).length === 0 && (
+          <KeepButton state={state} dataset={dataset} onKept={() => refreshButton.current?.focus()} />
+        )}
+      </div>
+      <div id={morePart} hidden={open !== 'more'}>
+        {open === 'more' && <More {...props} />}
+      </div>
+    </>
+  );
+}
+
+/** What is wanted once in a while. */
+function More({ state, name, usualName }: Props) {
+  const styles = useStyles();
+  return (
+    <div className={styles.more}>
+      <ScheduleForm state={state} />
+      <NamesForm state={state} usualName={usualName} />
+      <div className={styles.actions}>
+        <DetachButton state={state} name={name} />
+        <DeleteButton state={state} name={name} />
+      </div>
     </div>
   );
 }

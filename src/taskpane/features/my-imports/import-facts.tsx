@@ -1,5 +1,6 @@
 import type { ImportState, RowChange } from '../../../imports/imports.ts';
 import { useSpeech } from '../../speech.ts';
+import { ChangeDetails } from './change-details.tsx';
 import { useStyles } from './import-card.styles.ts';
 
 /** Rows, and the two dates that are not the same: when it was asked, and when the answer differed. */
@@ -13,13 +14,16 @@ export function ImportFacts({ state }: { readonly state: ImportState }) {
     [words.imports.changed, format.moment(state.lastChanged)],
   ];
   return (
-    <dl className={styles.facts}>
-      {facts.map(([label, value]) => (
-        <Fact key={label} label={label} value={value} />
-      ))}
-      {state.lastChange && <Change change={state.lastChange} />}
-      {vanished.length > 0 && <Fact label={words.imports.vanished} value={vanished.join(', ')} />}
-    </dl>
+    <>
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) => (
+          <Fact key={label} label={label} value={value} />
+        ))}
+        {state.lastChange && <Change change={state.lastChange} />}
+        {vanished.length > 0 && <Fact label={words.imports.vanished} value={vanished.join(', ')} />}
+      </dl>
+      <ChangeDetails state={state} />
+    </>
   );
 }
 

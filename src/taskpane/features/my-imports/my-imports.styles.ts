@@ -9,7 +9,7 @@ export const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     outlineStyle: 'none',
   },
-  refreshAll: { alignSelf: 'flex-start' },
+  refreshMany: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: {
     display: 'grid',
     gap: tokens.spacingVerticalM,

@@ -205,7 +205,8 @@ test('goes to the table', async () => {
 
 test('forgets an import only after asking', async () => {
   const { user } = await openImports({ states: [importState()] });
-  await user.click(await screen.findByRole('button', { name: 'Detach Gifts' }));
+  await user.click(await screen.findByRole('button', { name: 'More for Gifts' }));
+  await user.click(screen.getByRole('button', { name: 'Detach Gifts' }));
   const dialog = within(await screen.findByRole('alertdialog', { name: 'Detach Gifts?' }));
   dialog.getByText('The table stays as an ordinary table, but can no longer be refreshed.');
 
@@ -217,7 +218,8 @@ test('forgets an import only after asking', async () => {
 test('keeps the import when the reader thinks better of it', async () => {
   const { user, services } = await openImports({ states: [importState()] });
   const detach = vi.spyOn(services.imports, 'detach');
-  await user.click(await screen.findByRole('button', { name: 'Detach Gifts' }));
+  await user.click(await screen.findByRole('button', { name: 'More for Gifts' }));
+  await user.click(screen.getByRole('button', { name: 'Detach Gifts' }));
 
   await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
 

@@ -1,5 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowSyncRegular, TableLinkRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 
 import type { RefreshOutcome } from '../../../imports/imports.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -8,10 +9,11 @@ import { Note } from '../../components/note.tsx';
 import { RunProgress } from '../../components/run-progress.tsx';
 import { useSpeech } from '../../speech.ts';
 import { useStepWords } from '../../step-words.ts';
+import { useImportWords } from '../../use-import-words.ts';
 import { ImportCard } from './import-card.tsx';
 import { useStyles } from './my-imports.styles.ts';
 import { useImportList, type ListedImport } from './use-import-list.ts';
-import { useRefreshes, type Refreshes } from './use-refreshes.ts';
+import { useRefreshes, type ManyStep, type Refreshes } from './use-refreshes.ts';
 
 /** What this workbook holds of Bronblad, and keeping it up to date. */
 export function MyImports({ onFind }: { readonly onFind: () => void }) {
@@ -40,6 +42,9 @@ function List({ imports, onFind, onReload }: ListProps) {
   const styles = useStyles();
   const { words } = useSpeech();
   const refreshes = useRefreshes();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const select = (id: string, isSelected: boolean): void =>
+    setSelected((before) => new Set(isSelected ? [...before, id] : [...before].filter((other) => other !== id)));
   if (imports.length === 0) {
     return (
       <EmptyState icon={<TableLinkRegular />} title={words.imports.empty} advice={words.imports.emptyAdvice}>
@@ -49,42 +54,88 @@ function List({ imports, onFind, onReload }: ListProps) {
       </EmptyState>
     );
   }
+  const ids = imports.map(({ state }) => state.id);
+  const selection = ids.length > 1 ? { selected: ids.filter((id) => selected.has(id)), select } : undefined;
   return (
     <>
-      <RefreshAll refreshes={refreshes} />
+      <RefreshMany ids={ids} selected={selection?.selected ?? []} imports={imports} refreshes={refreshes} />
       <ul className={styles.list}>
-        {imports.map((listed) => (
-          <li key={listed.state.id}>
-            <ImportCard listed={listed} refreshes={refreshes} onReload={onReload} />
-          </li>
-        ))}
+        {imports.map((listed) => {
+          const { id } = listed.state;
+          const choice = { isSelected: selected.has(id), onSelect: (isSelected: boolean) => select(id, isSelected) };
+          return (
+            <li key={id}>
+              <ImportCard listed={listed} refreshes={refreshes} onReload={onReload} selection={selection && choice} />
+            </li>
+          );
+        })}
       </ul>
     </>
   );
 }
 
-function RefreshAll({ refreshes: { all, refreshAll } }: { readonly refreshes: Refreshes }) {
+type ManyProps = {
+  readonly ids: readonly string[];
+  readonly selected: readonly string[];
+  readonly imports: readonly ListedImport[];
+  readonly refreshes: Refreshes;
+};
+
+function RefreshMany({ ids, selected, imports, refreshes: { many, refreshMany } }: ManyProps) {
   const styles = useStyles();
-  const { words } = useSpeech();
-  const stepWords = useStepWords();
-  const isRunning = all.state.phase === 'running';
+  const { words, format } = useSpeech();
+  const { refreshSelected } = useImportWords();
+  const [last, setLast] = useState(ids);
+  const isRunning = many.state.phase === 'running';
+  const refresh = (wanted: readonly string[]): void => {
+    setLast(wanted);
+    refreshMany(wanted);
+  };
   return (
     <>
-      <Button
-        className={styles.refreshAll}
-        icon={<ArrowSyncRegular />}
-        disabledFocusable={isRunning}
-        onClick={refreshAll}
-      >
-        {words.imports.refreshAll}
-      </Button>
-      {all.state.phase === 'running' && (
-        <RunProgress label={words.imports.refreshing} {...stepWords(all.state.step)} onCancel={all.cancel} />
+      <div className={styles.refreshMany}>
+        <Button icon={<ArrowSyncRegular />} disabledFocusable={isRunning} onClick={() => refresh(ids)}>
+          {words.imports.refreshAll}
+        </Button>
+        {selected.length > 0 && (
+          <Button disabledFocusable={isRunning} onClick={() => refresh(selected)}>
+            {format.plural(refreshSelected, selected.length)}
+          </Button>
+        )}
+      </div>
+      {many.state.phase === 'running' && (
+        <ManyProgress step={many.state.step} imports={imports} onCancel={many.cancel} />
       )}
-      {all.state.phase === 'done' && <Outcome outcomes={all.state.result} />}
-      {all.state.phase === 'cancelled' && <Note>{words.imports.cancelled}</Note>}
-      {all.state.phase === 'failed' && <FailureMessage error={all.state.error} onRetry={refreshAll} />}
+      {many.state.phase === 'done' && <Outcome outcomes={many.state.result} />}
+      {many.state.phase === 'cancelled' && <Note>{words.imports.cancelled}</Note>}
+      {many.state.phase === 'failed' && <FailureMessage error={many.state.error} onRetry={() => refresh(last)} />}
     </>
+  );
+}
+
+type ProgressProps = {
+  readonly step: ManyStep | undefined;
+  readonly imports: readonly ListedImport[];
+  readonly onCancel: () => void;
+};
+
+function ManyProgress({ step, imports, onCancel }: ProgressProps) {
+  const { words, format, catalogue } = useSpeech();
+  const { ofMany } = useImportWords();
+  const stepWords = useStepWords();
+  if (!step) return <RunProgress label={words.imports.refreshing} onCancel={onCancel} />;
+  const { done, all, id } = step;
+  const state = imports.find((listed) => listed.state.id === id)?.state;
+  const name = state?.title ?? catalogue.find((known) => known.id === state?.datasetId)?.title ?? state?.tableName;
+  const { detail, value = 0 } = stepWords(step.step);
+  const parts = [ofMany({ done: format.count(done), all: format.count(all) }), name, detail];
+  return (
+    <RunProgress
+      label={words.imports.refreshing}
+      detail={parts.filter((part) => part !== undefined).join(' · ')}
+      value={(done + value) / all}
+      onCancel={onCancel}
+    />
   );
 }
 

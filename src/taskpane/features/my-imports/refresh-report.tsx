@@ -1,3 +1,5 @@
+import { Button } from '@fluentui/react-components';
+
 import type { Dataset } from '../../../datasets/dataset.ts';
 import type { ImportState } from '../../../imports/imports.ts';
 import { FailureMessage } from '../../components/failure-message.tsx';
@@ -6,6 +8,7 @@ import { Note } from '../../components/note.tsx';
 import { RunProgress } from '../../components/run-progress.tsx';
 import { useSpeech } from '../../speech.ts';
 import { useStepWords } from '../../step-words.ts';
+import { useStyles } from './import-card.styles.ts';
 import type { RefreshState } from './use-refreshes.ts';
 
 type Props = {
@@ -34,20 +37,42 @@ export function RefreshReport(props: Props) {
 function Course({ run, state, name, dataset, onCancel, onRetry }: Props) {
   const { words } = useSpeech();
   const stepWords = useStepWords();
-  if (run.phase === 'running')
-    return <RunProgress label={words.imports.refreshing} {...stepWords(run.step)} onCancel={onCancel} />;
-  if (state.failure !== undefined)
+  if (run.phase === 'running') {
+    const { step } = run;
+    if (run.isOneOfMany || step?.phase === 'waiting')
+      return <Waiting detail={stepWords(step).detail} {...(!run.isOneOfMany && { onCancel })} />;
+    return <RunProgress label={words.imports.refreshing} {...stepWords(step)} onCancel={onCancel} />;
+  }
+  const edit = run.phase === 'failed' ? run.edit : undefined;
+  const error = run.phase === 'failed' && edit ? run.error : state.failure;
+  if (error !== undefined)
     return (
       <FailureMessage
-        error={state.failure}
+        error={error}
         dataset={dataset}
-        input={state.input}
+        input={edit?.input ?? state.input}
         isRevealed={false}
         onRetry={onRetry}
       />
     );
   if (run.phase === 'cancelled') return <Note>{words.imports.cancelled}</Note>;
   return run.phase === 'done' ? <Refreshed state={run.result} name={name} /> : null;
+}
+
+/** In few words: what runs tells more of itself. */
+function Waiting({ detail, onCancel }: { readonly detail: string | undefined; readonly onCancel?: () => void }) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  return (
+    <div className={styles.waiting}>
+      <span>{detail ?? words.imports.refreshing}</span>
+      {onCancel && (
+        <Button size="small" onClick={onCancel}>
+          {words.general.cancel}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 function Refreshed({ state, name }: { readonly state: ImportState; readonly name: string }) {

@@ -1,0 +1,92 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+
+import { FailureMessage } from '../../components/failure-message.tsx';
+import { useSpeech } from '../../speech.ts';
+import { useTask } from '../../use-task.ts';
+
+type Words = {
+  readonly label: string;
+  /** The label, with the name of what it is about. */
+  readonly fullLabel: string;
+  readonly title: string;
+  readonly body: string;
+  readonly confirm: string;
+};
+
+type Props = {
+  readonly words: Words;
+  readonly appearance: 'subtle' | 'secondary';
+  /** After it the card is gone, and its buttons with it. */
+  readonly work: () => Promise<void>;
+};
+
+/** Asks first: an import that is forgotten cannot be refreshed again. */
+export function ConfirmButton({ words, appearance, work }: Props) {
+  const [isAsking, setAsking] = useState(false);
+  const task = useTask<never, void>();
+  const button = useRef<HTMLButtonElement>(null);
+
+  const carryOut = (): void => {
+    setAsking(false);
+    // The heading of the list is the next thing to stand on.
+    const heading = button.current?.closest('[role="tabpanel"]')?.querySelector<HTMLElement>('h1');
+    void task.start(async () => {
+      await work();
+      heading?.focus();
+    });
+  };
+  const keep = (): void => {
+    setAsking(false);
+    button.current?.focus();
+  };
+  return (
+    <>
+      <Button
+        ref={(element) => {
+          button.current = element;
+        }}
+        size="small"
+        appearance={appearance}
+        disabledFocusable={task.state.phase === 'running'}
+        aria-haspopup="dialog"
+        aria-label={words.fullLabel}
+        onClick={() => setAsking(true)}
+      >
+        {words.label}
+      </Button>
+      {isAsking && <ConfirmDialog words={words} onConfirm={carryOut} onKeep={keep} />}
+      {task.state.phase === 'failed' && <FailureMessage error={task.state.error} onRetry={carryOut} />}
+    </>
+  );
+}
+
+type DialogProps = { readonly words: Words; readonly onConfirm: () => void; readonly onKeep: () => void };
+
+function ConfirmDialog({ words, onConfirm, onKeep }: DialogProps) {
+  const { words: pane } = useSpeech();
+  return (
+    <Dialog open modalType="alert" onOpenChange={onKeep}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.title}</DialogTitle>
+          <DialogContent>{words.body}</DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" onClick={onConfirm}>
+              {words.confirm}
+            </Button>
+            <Button onClick={onKeep}>{pane.general.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
