@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { LANGUAGES } from '../core/language.ts';
 import { ACCESS_WORDS } from './access.ts';
+import { CHOOSE_WORDS } from './choose.ts';
 import { DOCTOR_WORDS } from './doctor.ts';
 import { FORMULAS_WORDS } from './formulas.ts';
 import { IMPORT_WORDS } from './imports.ts';
@@ -10,9 +11,9 @@ import { fr } from './pane-fr.ts';
 import { nl } from './pane-nl.ts';
 
 const WORDS = {
-  nl: [nl, ACCESS_WORDS.nl, DOCTOR_WORDS.nl, FORMULAS_WORDS.nl, IMPORT_WORDS.nl],
-  fr: [fr, ACCESS_WORDS.fr, DOCTOR_WORDS.fr, FORMULAS_WORDS.fr, IMPORT_WORDS.fr],
-  en: [en, ACCESS_WORDS.en, DOCTOR_WORDS.en, FORMULAS_WORDS.en, IMPORT_WORDS.en],
+  nl: [nl, ACCESS_WORDS.nl, CHOOSE_WORDS.nl, DOCTOR_WORDS.nl, FORMULAS_WORDS.nl, IMPORT_WORDS.nl],
+  fr: [fr, ACCESS_WORDS.fr, CHOOSE_WORDS.fr, DOCTOR_WORDS.fr, FORMULAS_WORDS.fr, IMPORT_WORDS.fr],
+  en: [en, ACCESS_WORDS.en, CHOOSE_WORDS.en, DOCTOR_WORDS.en, FORMULAS_WORDS.en, IMPORT_WORDS.en],
 };
 
 /** Every text of a tree of words, with the path to it; templates filled with their own names. */

@@ -27,7 +27,8 @@ export type TableContent = {
 
 /** Why the workbook refused; the pane says it in words. */
 export type WorkbookRefusal =
-  | { readonly kind: 'occupied'; readonly address: Address }
+  /** `text`: what the first of those cells shows, where that was read. */
+  | { readonly kind: 'occupied'; readonly address: Address; readonly text?: string | undefined }
   | { readonly kind: 'table-missing' }
   | { readonly kind: 'editing' }
   | { readonly kind: 'protected' }

@@ -45,12 +45,29 @@ async function atSelection(context: Excel.RequestContext, size: Size): Promise<T
   const area = { row: cell.rowIndex, column: cell.columnIndex, ...size };
   refuseMisfit(area);
   const inTheWay = await findContent(context, sheet, area);
-  if (inTheWay !== undefined) throw new WorkbookError({ kind: 'occupied', address: inTheWay });
+  if (inTheWay !== undefined) {
+    const text = await firstText(context, sheet, area);
+    throw new WorkbookError({ kind: 'occupied', address: inTheWay, ...(text !== undefined && { text }) });
+  }
   return { sheet: sheet.id, isNewSheet: false, area, formatted: await readFormats(context, sheet, area) };
 }
 
 function refuseMisfit(area: Area): void {
   if (!fitsSheet(area)) throw new WorkbookError({ kind: 'does-not-fit', rows: area.rows - 1 });
+}
+
+/** What the first cell in the way shows; undefined where an empty table is in the way. */
+async function firstText(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+): Promise<string | undefined> {
+  const used = rangeOf(sheet, area).getUsedRangeOrNullObject(true);
+  await context.sync();
+  if (used.isNullObject) return undefined;
+  const cell = used.getCell(0, 0).load('text');
+  await context.sync();
+  return cell.text[0]?.[0];
 }
 
 /** The address of content or a table inside an area; undefined when the area is free. */

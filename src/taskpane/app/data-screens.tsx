@@ -74,7 +74,9 @@ export function DataScreens() {
           values={values}
           question={question}
           backLabel={isAsked ? words.preview.back : words.ask.back}
-          onBack={(refused) => go(isAsked ? { name: 'ask', dataset, values, refused } : { name: 'find' })}
+          onBack={(refused, now = values) =>
+            go(isAsked ? { name: 'ask', dataset, values: now, refused } : { name: 'find' })
+          }
         />
       );
     }

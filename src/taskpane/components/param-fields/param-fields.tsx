@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 
+import type { Dataset } from '../../../datasets/dataset.ts';
 import type { Param } from '../../../datasets/param.ts';
 import { usePane } from '../../pane.ts';
+import { columnChoiceOf } from '../column-picker/column-choice.ts';
+import { ColumnsField } from './columns-field.tsx';
 import { toInput, type FormValues } from './form-values.ts';
 import { noteLabels } from './known-labels.ts';
 import { followLeading, isExampleFitting } from './leading-param.ts';
@@ -15,6 +18,8 @@ export type FieldRefusal = { readonly name: string; readonly message: string; re
 
 type Props = {
   readonly source: SourceId;
+  /** Whose columns can be chosen from; without it their names are typed. */
+  readonly dataset?: Dataset | undefined;
   readonly params: readonly Param[];
   readonly values: FormValues;
   readonly onChange: (values: FormValues) => void;
@@ -23,7 +28,7 @@ type Props = {
   readonly startsFocused?: boolean;
 };
 
-export function ParamFields({ source, params, values, onChange, refusal, startsFocused = false }: Props) {
+export function ParamFields({ source, dataset, params, values, onChange, refusal, startsFocused = false }: Props) {
   const styles = useStyles();
   const { runtime } = usePane();
   const controls = useRef(new Map<string, HTMLElement>());
@@ -47,21 +52,28 @@ export function ParamFields({ source, params, values, onChange, refusal, startsF
 
   return (
     <div className={styles.fields}>
-      {params.map((param) => (
-        <ParamField
-          key={param.name}
-          param={param}
-          values={values}
-          loadChoices={loadChoices}
-          error={refusal?.name === param.name ? refusal.message : undefined}
-          isExampleFitting={isExampleFitting(param, params, values)}
-          onChange={(value) => change({ ...values, [param.name]: value })}
-          controlRef={(control) => {
+      {params.map((param) => {
+        const field = {
+          param,
+          error: refusal?.name === param.name ? refusal.message : undefined,
+          onChange: (value: string) => change({ ...values, [param.name]: value }),
+          controlRef: (control: HTMLElement | null) => {
             if (control) controls.current.set(param.name, control);
             else controls.current.delete(param.name);
-          }}
-        />
-      ))}
+          },
+        };
+        if (dataset && columnChoiceOf(dataset) === param)
+          return <ColumnsField key={param.name} {...field} dataset={dataset} value={values[param.name] ?? ''} />;
+        return (
+          <ParamField
+            key={param.name}
+            {...field}
+            values={values}
+            loadChoices={loadChoices}
+            isExampleFitting={isExampleFitting(param, params, values)}
+          />
+        );
+      })}
     </div>
   );
 }

@@ -25,6 +25,7 @@ export function Ask({ onBack, ...options }: Props) {
       {dataset.params.some(({ required }) => required) && <p className={styles.note}>{words.ask.requiredNote}</p>}
       <ParamFields
         source={dataset.source}
+        dataset={dataset}
         params={dataset.params}
         values={values}
         onChange={change}

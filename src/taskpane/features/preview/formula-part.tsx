@@ -6,6 +6,7 @@ import type { Dataset } from '../../../datasets/dataset.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { useSpeech } from '../../speech.ts';
+import { useChooseWords } from '../../use-choose-words.ts';
 import { InsertOutcome } from './insert-outcome.tsx';
 import type { Insertion } from './use-insertion.ts';
 
@@ -23,7 +24,7 @@ export function FormulaPart({ insertion, dataset }: Props) {
         <FailureMessage error={formula.error} dataset={dataset} />
       ) : (
         <>
-          <FormulaField text={formula.text} />
+          <FormulaField text={formula.text} hasOwnColumns={insertion.hasOwnColumns} />
           <Button disabledFocusable={state.phase === 'running'} onClick={insertFormula}>
             {words.insert.formula}
           </Button>
@@ -34,13 +35,19 @@ export function FormulaPart({ insertion, dataset }: Props) {
   );
 }
 
-function FormulaField({ text }: { readonly text: string }) {
+type FieldProps = { readonly text: string; readonly hasOwnColumns: boolean };
+
+function FormulaField({ text, hasOwnColumns }: FieldProps) {
   const styles = useStyles();
   const { words } = useSpeech();
+  const { insert } = useChooseWords();
   const field = useRef<HTMLInputElement>(null);
   const { note, copy } = useCopy(text, () => field.current?.select());
   return (
-    <Field label={words.insert.formulaText} hint={note ?? words.insert.formulaHint}>
+    <Field
+      label={words.insert.formulaText}
+      hint={note ?? (hasOwnColumns ? insert.formulaColumns : words.insert.formulaHint)}
+    >
       <Input
         ref={(element) => {
           field.current = element;

@@ -5,6 +5,7 @@ import { useId, useRef } from 'react';
 import type { Dataset } from '../../../datasets/dataset.ts';
 import { filledPersonal } from '../../components/param-fields/form-values.ts';
 import { useSpeech } from '../../speech.ts';
+import { useChooseWords } from '../../use-choose-words.ts';
 import { FormulaPart } from './formula-part.tsx';
 import { InsertOutcome } from './insert-outcome.tsx';
 import type { Insertion } from './use-insertion.ts';
@@ -42,13 +43,42 @@ export function InsertPanel({ dataset, insertion }: Props) {
           button.current = element;
         }}
         disabledFocusable={isRunning}
-        onClick={insertTable}
+        onClick={() => insertTable()}
       >
         {words.insert.table}
       </Button>
       <InsertOutcome insertion={insertion} dataset={dataset} of="table" onCancelled={() => button.current?.focus()} />
       <FormulaPart insertion={insertion} dataset={dataset} />
+      <BothPart insertion={insertion} dataset={dataset} />
     </section>
+  );
+}
+
+/** For whoever calculates with the one and keeps the other. */
+function BothPart({ dataset, insertion }: Props) {
+  const styles = useStyles();
+  const hint = useId();
+  const { insert: words } = useChooseWords();
+  const button = useRef<HTMLButtonElement>(null);
+  const { state, formula, insertBoth } = insertion;
+  if (formula.text === undefined) return null;
+  return (
+    <>
+      <Button
+        ref={(element) => {
+          button.current = element;
+        }}
+        aria-describedby={hint}
+        disabledFocusable={state.phase === 'running'}
+        onClick={insertBoth}
+      >
+        {words.both}
+      </Button>
+      <p id={hint} className={styles.note}>
+        {words.bothHint}
+      </p>
+      <InsertOutcome insertion={insertion} dataset={dataset} of="both" onCancelled={() => button.current?.focus()} />
+    </>
   );
 }
 

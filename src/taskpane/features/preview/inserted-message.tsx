@@ -18,22 +18,23 @@ export function InsertedMessage({ inserted, source }: Props) {
   const { imports } = usePane();
   const going = useTask<never, void>();
   const sentence = useInsertedSentence(inserted);
+  const { state } = inserted;
   return (
     <div ref={root} className={styles.root}>
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody className={styles.body}>
           {sentence}
-          {inserted.kind === 'table' && (
+          {state && (
             <div className={styles.actions}>
-              <Button size="small" onClick={() => void going.start(() => imports.goTo(inserted.state.id))}>
+              <Button size="small" onClick={() => void going.start(() => imports.goTo(state.id))}>
                 {words.general.goTo}
               </Button>
             </div>
           )}
         </MessageBarBody>
       </MessageBar>
-      {inserted.kind === 'table' && (
-        <GapNote source={source} gaps={inserted.state.gaps} isNews>
+      {state && (
+        <GapNote source={source} gaps={state.gaps} isNews>
           {words.gaps.refreshLater}
         </GapNote>
       )}

@@ -1,144 +1,103 @@
-import { Button } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 
-import type { Dataset, Input, Progress, Question } from '../../../datasets/dataset.ts';
-import { useAnnounce } from '../../components/announcer.tsx';
+import type { Dataset, Question } from '../../../datasets/dataset.ts';
 import { BackButton } from '../../components/back-button.tsx';
 import { DatasetIntroduction } from '../../components/dataset-introduction.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { FailureMessage } from '../../components/failure-message.tsx';
 import { GapNote } from '../../components/gap-note.tsx';
-import type { FormValues } from '../../components/param-fields/form-values.ts';
+import { toInput, type FormValues } from '../../components/param-fields/form-values.ts';
 import { QuestionSummary } from '../../components/question-summary.tsx';
-import { RunProgress } from '../../components/run-progress.tsx';
 import { useSpeech } from '../../speech.ts';
-import { useProgressWords } from '../../step-words.ts';
-import { ColumnChoice } from './column-choice.tsx';
+import { ColumnsPart } from './columns-part.tsx';
 import { InsertPanel } from './insert-panel.tsx';
+import { NotesLine } from './notes-line.tsx';
+import { OutlookNote } from './outlook-note.tsx';
 import { useStyles } from './preview.styles.ts';
 import { SampleTable } from './sample-table.tsx';
+import { columnsNotShown, shownColumns, useColumnChoice } from './use-column-choice.ts';
 import { useInsertion } from './use-insertion.ts';
-import { usePreview, type PreviewState, type Sample } from './use-preview.ts';
+import { useOutlook } from './use-outlook.ts';
+import { usePreview, type Sample } from './use-preview.ts';
+import { Waiting } from './waiting.tsx';
 
 type Props = {
   readonly dataset: Dataset;
   readonly values: FormValues;
   readonly question: Question;
-  /** Back to the form, with the error that sent us there. */
-  readonly onBack: (error?: unknown) => void;
+  /** Back to the form, with the error that sent us there and what the form holds now. */
+  readonly onBack: (error?: unknown, values?: FormValues) => void;
   /** What "back" leads to. */
   readonly backLabel: string;
 };
 
-/** The first rows of an answer, and putting all of them in the workbook. */
-export function Preview({ dataset, values, question, onBack, backLabel }: Props) {
+/** The first rows of an answer, which columns to keep, and putting all of it in the workbook. */
+export function Preview({ dataset, values: before, question: first, onBack, backLabel }: Props) {
   const styles = useStyles();
   const { language } = useSpeech();
-  const { state, cancel, retry } = usePreview(question);
-  const [columns, setColumns] = useState<readonly string[]>();
-  const insertion = useInsertion({ dataset, values, columns });
+  const [values, setValues] = useState(before);
+  // Until the columns change it is the question that was asked.
+  const question = useMemo(
+    () => (values === before ? first : dataset.question(toInput(dataset.params, values))),
+    [dataset, values, before, first],
+  );
+  const [arrived, setArrived] = useState<Sample>();
+  const choice = useColumnChoice({ dataset, values, onValues: setValues, arrived: arrived?.table });
+  const { state, cancel, retry } = usePreview({ question, asked: choice.names, onArrived: setArrived });
+  const insertion = useInsertion({ dataset, values, choice });
   const isInserting = insertion.state.phase === 'running';
+  const outlookOf = useOutlook(dataset, insertion.input);
+  const back = (error?: unknown): void => onBack(error, values);
+  const shown = arrived && { ...arrived, table: shownColumns(arrived, choice) };
   return (
     <div className={styles.root}>
-      <BackButton onClick={() => onBack()} disabled={isInserting}>
+      <BackButton onClick={() => back()} disabled={isInserting}>
         {backLabel}
       </BackButton>
       <DatasetIntroduction dataset={dataset} isBrief={dataset.params.length > 0} />
       <QuestionSummary params={dataset.params} input={insertion.input} />
-      {state.phase === 'done' ? (
-        <>
-          <GapNote source={dataset.source} gaps={state.result.table.gaps} isNews />
-          <Rows sample={state.result} title={dataset.title[language]} />
-          <ColumnChoice all={state.result.table.columns} chosen={columns} onChoose={setColumns} />
-          <InsertPanel dataset={dataset} insertion={insertion} />
-        </>
-      ) : (
+      {state.phase !== 'done' && (
         <Waiting
           state={state}
           onCancel={cancel}
           onRetry={retry}
-          onAdjust={onBack}
+          onAdjust={back}
           dataset={dataset}
           input={insertion.input}
         />
+      )}
+      {shown && (
+        <>
+          {state.phase === 'done' && <Rows sample={shown} dataset={dataset} title={dataset.title[language]} />}
+          <ColumnsPart
+            dataset={dataset}
+            choice={choice}
+            notShown={columnsNotShown(shown, choice)}
+            isAsking={state.phase === 'running'}
+            onShow={retry}
+          />
+          <OutlookNote outlook={outlookOf(shown)} rows={shown.rows} isCounted={!shown.more} />
+          <InsertPanel dataset={dataset} insertion={insertion} />
+        </>
       )}
     </div>
   );
 }
 
-function Rows({ sample, title }: { readonly sample: Sample; readonly title: string }) {
+type RowsProps = { readonly sample: Sample; readonly dataset: Dataset; readonly title: string };
+
+function Rows({ sample, dataset, title }: RowsProps) {
   const { words } = useSpeech();
-  if (sample.rows > 0) return <SampleTable sample={sample} title={title} />;
-  return <EmptyState icon={<TableRegular />} title={words.preview.empty} advice={words.preview.emptyAdvice} />;
-}
-
-type WaitingProps = {
-  readonly state: Exclude<PreviewState, { phase: 'done' }>;
-  readonly dataset: Dataset;
-  readonly input: Input;
-  readonly onCancel: () => void;
-  readonly onRetry: () => void;
-  readonly onAdjust: (error?: unknown) => void;
-};
-
-function Waiting({ state, dataset, input, onCancel, onRetry, onAdjust }: WaitingProps) {
-  const { words } = useSpeech();
-  switch (state.phase) {
-    case 'idle':
-    case 'running':
-      return <Loading progress={state.phase === 'running' ? state.step : undefined} onCancel={onCancel} />;
-    case 'cancelled':
-      return <Cancelled onRetry={onRetry} />;
-    case 'failed':
-      return (
-        <FailureMessage error={state.error} dataset={dataset} input={input} onRetry={onRetry}>
-          {dataset.params.length > 0 && (
-            <Button size="small" onClick={() => onAdjust(state.error)}>
-              {words.preview.adjust}
-            </Button>
-          )}
-        </FailureMessage>
-      );
-  }
-}
-
-/** Said instead of what was going on, with the focus on the way on: the button that had it is gone. */
-function Cancelled({ onRetry }: { readonly onRetry: () => void }) {
-  const { words } = useSpeech();
-  const announce = useAnnounce();
-  const { cancelled, nothingChanged, retry } = words.general;
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
-  useEffect(() => announce(`${cancelled} ${nothingChanged}`), [announce, cancelled, nothingChanged]);
-  return (
-    <EmptyState icon={<TableRegular />} title={cancelled} advice={nothingChanged}>
-      <Button
-        ref={(element) => {
-          button.current = element;
-        }}
-        onClick={onRetry}
-      >
-        {retry}
-      </Button>
-    </EmptyState>
-  );
-}
-
-const SKELETON_ROWS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
-
-function Loading({ progress, onCancel }: { readonly progress: Progress | undefined; readonly onCancel: () => void }) {
-  const styles = useStyles();
-  const { words } = useSpeech();
-  const { detail, value } = useProgressWords()(progress);
+  const { gaps, notes } = sample.table;
   return (
     <>
-      <RunProgress label={words.preview.asking} detail={detail} value={value} onCancel={onCancel} />
-      <div className={styles.skeleton} aria-hidden="true">
-        {SKELETON_ROWS.map((row) => (
-          <div key={row} className={styles.skeletonRow} />
-        ))}
-      </div>
+      <GapNote source={dataset.source} gaps={gaps} isNews />
+      <NotesLine notes={notes} />
+      {sample.rows > 0 ? (
+        <SampleTable sample={sample} title={title} />
+      ) : (
+        <EmptyState icon={<TableRegular />} title={words.preview.empty} advice={words.preview.emptyAdvice} />
+      )}
     </>
   );
 }

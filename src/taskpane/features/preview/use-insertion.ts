@@ -8,45 +8,59 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { usePane } from '../../pane.ts';
 import { useSpeech } from '../../speech.ts';
 import { useTask } from '../../use-task.ts';
+import type { ColumnChoice } from './use-column-choice.ts';
 
 export type Place = 'selection' | 'new-sheet';
 
+/** What was asked to go into the workbook. */
+export type What = 'table' | 'formula' | 'both';
+
 /** What went into the workbook, and where. */
-export type Inserted =
-  { readonly kind: 'table'; readonly state: ImportState } | { readonly kind: 'formula'; readonly address: Address };
+export type Inserted = { readonly state?: ImportState | undefined; readonly address?: Address | undefined };
 
-type Options = {
-  readonly dataset: Dataset;
-  readonly values: FormValues;
-  /** Columns left in; undefined for all that arrive. */
-  readonly columns: readonly string[] | undefined;
-};
+type Options = { readonly dataset: Dataset; readonly values: FormValues; readonly choice: ColumnChoice };
 
-export function useInsertion({ dataset, values, columns }: Options) {
+export function useInsertion({ dataset, values, choice }: Options) {
   const { imports, workbook, toFormula } = usePane();
   const { language } = useSpeech();
   const [place, setPlace] = useState<Place>('selection');
   const [keepPersonal, setKeepPersonal] = useState(false);
-  const [last, setLast] = useState<Inserted['kind']>('table');
+  const [last, setLast] = useState<What>('table');
+  /** Where the formula is that came before a table which did not. */
+  const [formulaAt, setFormulaAt] = useState<Address>();
   const task = useTask<Step, Inserted>();
   const input = toInput(dataset.params, values);
   const formula = writeFormula(() => toFormula(dataset, input));
 
-  const insertTable = (): void => {
+  type Running = { readonly signal: AbortSignal; readonly onStep: (step: Step) => void; readonly at: Place };
+  const insertImport = ({ signal, onStep, at }: Running): Promise<ImportState> => {
+    const placement = at === 'selection' ? { kind: at } : { kind: at, name: dataset.title[language] };
+    const request = { dataset, input, columns: choice.kept, placement, keepPersonal };
+    return imports.insert(request, { signal, onStep });
+  };
+  const insertTable = (at: Place = place): void => {
     setLast('table');
-    void task.start(async (signal, onStep) => {
-      const placement = place === 'selection' ? { kind: place } : { kind: place, name: dataset.title[language] };
-      const request = { dataset, input, columns, placement, keepPersonal };
-      return { kind: 'table', state: await imports.insert(request, { signal, onStep }) };
-    });
+    void task.start(async (signal, onStep) => ({ state: await insertImport({ signal, onStep, at }) }));
   };
   const insertFormula = (): void => {
     if (formula.text === undefined) return;
     const { text } = formula;
     setLast('formula');
-    void task.start(async () => ({ kind: 'formula', address: await workbook.insertFormula(text) }));
+    void task.start(async () => ({ address: await workbook.insertFormula(text) }));
   };
-  const again = last === 'table' ? insertTable : insertFormula;
+  const insertBoth = (given?: Address): void => {
+    if (formula.text === undefined) return;
+    const { text } = formula;
+    setLast('both');
+    setFormulaAt(given);
+    void task.start(async (signal, onStep) => {
+      // First the formula: a new sheet takes the selection with it.
+      const address = given ?? (await workbook.insertFormula(text));
+      setFormulaAt(address);
+      return { address, state: await insertImport({ signal, onStep, at: 'new-sheet' }) };
+    });
+  };
+  const again = { table: () => insertTable(), formula: insertFormula, both: () => insertBoth(formulaAt) }[last];
 
   return {
     ...task,
@@ -54,12 +68,15 @@ export function useInsertion({ dataset, values, columns }: Options) {
     again,
     input,
     formula,
+    formulaAt,
     place,
     setPlace,
     keepPersonal,
     setKeepPersonal,
     insertTable,
     insertFormula,
+    insertBoth: () => insertBoth(),
+    hasOwnColumns: choice.isAsked,
   };
 }
 
@@ -76,17 +93,18 @@ function writeFormula(write: () => string): Formula {
   }
 }
 
-/** One sentence on what was inserted, seen and heard. */
-export function useInsertedSentence(inserted: Inserted): string {
+/** What was inserted, seen and heard. */
+export function useInsertedSentence({ state, address }: Inserted): string {
   const { words, format } = useSpeech();
   const announce = useAnnounce();
-  const sentence =
-    inserted.kind === 'formula'
-      ? words.insert.formulaDone({ address: inserted.address })
-      : words.insert.tableDone({
-          rows: format.plural(words.preview.rows, inserted.state.rows),
-          address: inserted.state.place?.address ?? inserted.state.tableName,
-        });
+  const table =
+    state &&
+    words.insert.tableDone({
+      rows: format.plural(words.preview.rows, state.rows),
+      address: state.place?.address ?? state.tableName,
+    });
+  const formula = address === undefined ? undefined : words.insert.formulaDone({ address });
+  const sentence = [table, formula].filter((text) => text !== undefined).join(' ');
   useEffect(() => announce(sentence), [announce, sentence]);
   return sentence;
 }

@@ -12,13 +12,24 @@ export type Sample = {
   readonly table: Table;
   readonly rows: number;
   readonly more: boolean;
+  /** Columns that were asked for; more may have come. */
+  readonly asked: readonly string[];
+  /** How long they took to come, in milliseconds. */
+  readonly tookMs: number;
 };
 
 export type PreviewState = TaskState<Progress, Sample>;
 
+type Options = {
+  readonly question: Question;
+  /** Columns that it asks for. */
+  readonly asked: readonly string[];
+  readonly onArrived: (sample: Sample) => void;
+};
+
 /** Asks on arrival, one row more than it shows, to know whether there are more. */
-export function usePreview(question: Question) {
-  const { runtime } = usePane();
+export function usePreview({ question, asked, onArrived }: Options) {
+  const { runtime, clock } = usePane();
   const { state, start, cancel } = useTask<Progress, Sample>();
 
   const load = (): void => {
@@ -28,8 +39,13 @@ export function usePreview(question: Question) {
         total = progress.total;
         onStep(progress);
       };
+      const begun = clock().getTime();
       const table = await runtime.table(question, { signal, onProgress, limit: SHOWN_ROWS + 1 });
-      return toSample(table, runtime.cached(question)?.rows.length ?? total);
+      const counted = countRows(table, runtime.cached(question)?.rows.length ?? total);
+      const sample = { ...counted, asked, tookMs: clock().getTime() - begun };
+      signal.throwIfAborted();
+      onArrived(sample);
+      return sample;
     });
   };
   const loadOnArrival = useEffectEvent(load);
@@ -38,7 +54,7 @@ export function usePreview(question: Question) {
   return { state, cancel, retry: load };
 }
 
-function toSample(table: Table, all: number | undefined): Sample {
+function countRows(table: Table, all: number | undefined): Omit<Sample, 'asked' | 'tookMs'> {
   const arrived = table.rows.length;
   const shown = { ...table, rows: table.rows.slice(0, SHOWN_ROWS) };
   if (arrived <= SHOWN_ROWS) return { table: shown, rows: arrived, more: false };

@@ -1,0 +1,42 @@
+import { useArrowNavigationGroup } from '@fluentui/react-components';
+import { useId } from 'react';
+
+import { useSpeech } from '../../speech.ts';
+import { useChooseWords } from '../../use-choose-words.ts';
+import { ChosenColumn } from './chosen-column.tsx';
+import { useListStyles } from './column-picker.styles.ts';
+import type { SubTables } from './use-sub-tables.ts';
+import type { ColumnPicking } from './use-column-picking.ts';
+
+type Props = { readonly picking: ColumnPicking; readonly subTables: SubTables };
+
+/** What the table gets, in its order. */
+export function ChosenColumns({ picking, subTables }: Props) {
+  const lists = useListStyles();
+  const title = useId();
+  const { format } = useSpeech();
+  const { columns: words } = useChooseWords();
+  const arrows = useArrowNavigationGroup({ axis: 'both', memorizeCurrent: true });
+  const { picked } = picking;
+  return (
+    <div className={lists.part}>
+      <h4 id={title} className={lists.title}>
+        {words.chosen({ count: format.count(picked.length) })}
+      </h4>
+      <ol className={lists.list} aria-labelledby={title} {...arrows}>
+        {picked.map((one, at) => (
+          <ChosenColumn
+            key={one.column.name}
+            picked={one}
+            at={at}
+            isLast={at === picked.length - 1}
+            picking={picking}
+            subTable={subTables.get(one.column.name)}
+          />
+        ))}
+      </ol>
+      {picked.length === 1 && <p className={lists.note}>{words.atLeastOne}</p>}
+      <p className={lists.note}>{words.keys}</p>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { ColumnPicker } from './column-picker.tsx';

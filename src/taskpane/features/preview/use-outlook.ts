@@ -1,0 +1,14 @@
+import type { Dataset, Input } from '../../../datasets/dataset.ts';
+import { usePane } from '../../pane.ts';
+import { outlookOf, type Outlook } from './outlook.ts';
+import type { Sample } from './use-preview.ts';
+
+/** What fetching all comes to; Informat is asked institute by institute. */
+export function useOutlook({ source }: Dataset, { institute }: Input): (sample: Sample) => Outlook {
+  const { credentials } = usePane().access;
+  return ({ table, rows, more, tookMs }) => {
+    const named = typeof institute === 'string' ? institute.split(/[;,]/).filter((one) => one.trim() !== '').length : 0;
+    const covered = credentials.of(source)?.institutes?.length ?? 0;
+    return outlookOf({ source, table, rows: more ? undefined : rows, tookMs, parts: named || covered || 1 });
+  };
+}
