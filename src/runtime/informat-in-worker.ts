@@ -83,34 +83,42 @@ function openOffice(start: () => WorkerPort) {
     ask({ asked, reading, here }: Question): Promise<Table> {
       const port = hire();
       if (!port) return here();
-      const { signal } = reading;
-      if (signal?.aborted) return Promise.reject(reasonOf(signal));
-      const id = ++last;
-      const post = (message: ToWorker): void => port.postMessage(message);
-      return new Promise<Table>((resolve, reject) => {
-        const leave = (): void => {
-          post({ kind: 'leave', id });
-          waiting.delete(id);
-          if (signal) reject(reasonOf(signal));
-        };
-        const settle =
-          <T>(how: (value: T) => void) =>
-          (value: T): void => {
-            signal?.removeEventListener('abort', leave);
-            how(value);
-          };
-        waiting.set(id, {
-          rows: [],
-          reading,
-          resolve: settle(resolve),
-          reject: settle(reject),
-          here: () => here().then(settle(resolve), settle(reject)),
-        });
-        signal?.addEventListener('abort', leave, { once: true });
-        post({ kind: 'ask', id, asked });
-      });
+      return waitFor({ asked, reading, here }, { waiting, id: ++last, post: (message) => port.postMessage(message) });
     },
   };
+}
+
+type Place = {
+  readonly waiting: Map<number, Waiting>;
+  readonly id: number;
+  readonly post: (message: ToWorker) => void;
+};
+
+function waitFor({ asked, reading, here }: Question, { waiting, id, post }: Place): Promise<Table> {
+  const { signal } = reading;
+  if (signal?.aborted) return Promise.reject(reasonOf(signal));
+  return new Promise<Table>((resolve, reject) => {
+    const leave = (): void => {
+      post({ kind: 'leave', id });
+      waiting.delete(id);
+      if (signal) reject(reasonOf(signal));
+    };
+    const settle =
+      <T>(how: (value: T) => void) =>
+      (value: T): void => {
+        signal?.removeEventListener('abort', leave);
+        how(value);
+      };
+    waiting.set(id, {
+      rows: [],
+      reading,
+      resolve: settle(resolve),
+      reject: settle(reject),
+      here: () => here().then(settle(resolve), settle(reject)),
+    });
+    signal?.addEventListener('abort', leave, { once: true });
+    post({ kind: 'ask', id, asked });
+  });
 }
 
 function take(waiting: Map<number, Waiting>, message: FromWorker): void {

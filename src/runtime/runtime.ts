@@ -1,6 +1,4 @@
-import pLimit, { type LimitFunction } from 'p-limit';
-
-import { isSourceError, SOURCE_IDS, SourceError, type CredentialProblem, type SourceId } from '../core/errors.ts';
+import { isSourceError, SourceError, type CredentialProblem, type SourceId } from '../core/errors.ts';
 import type { Transport } from '../core/http.ts';
 import type { Table } from '../core/table.ts';
 import type { ChangedRows } from '../datasets/changes.ts';
@@ -10,6 +8,7 @@ import { askChanges, type ChangesOptions } from './ask-changes.ts';
 import { createAnswerCache } from './answer-cache.ts';
 import { createClients, type Credentials } from './create-clients.ts';
 import type { WorkerPort } from './informat-in-worker.ts';
+import { createLanes } from './lanes.ts';
 import { late } from './late.ts';
 import { shareFlight, type Flight } from './flight.ts';
 
@@ -57,23 +56,13 @@ export type RuntimeOptions = Transport & {
 
 const CACHE_MS = 5 * 60_000;
 const CACHE_CELLS = 2_000_000;
-/** Requests in flight per source. The parliament's server slows down by its own load. */
-const CONCURRENCY: Readonly<Record<SourceId, number>> = {
-  pdata: 6,
-  tweedekamer: 4,
-  informat: 3,
-  vacatures: 4,
-  referentie: 4,
-  competent: 4,
-};
-
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { apiUrl, now = () => performance.now(), credentials, startWorker, ...rest } = options;
   const { hasConsent = () => false, clock = () => new Date(), onRejected, ...transport } = rest;
   const clients = createClients({ apiUrl, transport, credentials, startWorker });
   const answers = createAnswerCache({ keepMs: CACHE_MS, maxCells: CACHE_CELLS, now });
   const flights = new Map<string, Flight<Table>>();
-  const lanes = new Map<SourceId, LimitFunction>(SOURCE_IDS.map((source) => [source, pLimit(CONCURRENCY[source])]));
+  const inLane = createLanes();
   const lastAnswers = new Map<SourceId, Date>();
   let generation = 0;
 
@@ -84,19 +73,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   const start = (question: Question, key: string, { limit, fresh }: LoadOptions): Flight<Table> => {
     const born = generation;
-    const run = (signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Table> => {
-      const lane = lanes.get(question.source);
-      const load = async (): Promise<Table> => {
-        try {
-          return await question.load(clients, { signal, onProgress, limit, fresh });
-        } catch (error) {
-          if (isSourceError(error) && error.failure.kind === 'credentials-rejected')
-            onRejected?.(error.source, error.failure.reason);
-          throw error;
-        }
-      };
-      return lane ? lane(() => (signal.aborted ? Promise.reject(abortReason(signal)) : load())) : load();
-    };
+    const run = (signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Table> =>
+      inLane(question.source, async () => {
+        // Given up while it waited for its turn.
+        signal.throwIfAborted();
+        return telling(onRejected, question.load(clients, { signal, onProgress, limit, fresh }));
+      });
     const flight = shareFlight(run, {
       done(table) {
         // What is not whole is asked again.
@@ -125,16 +107,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     },
     cached: (question) => (mayHold(question) ? answers.get(question.key) : undefined),
     async changes(question, cursor, asked = {}) {
-      if (!mayHold(question)) throw new SourceError(question.source, { kind: 'consent-missing' });
-      const changed = await askChanges({ question, cursor, clients, lane: lanes.get(question.source) }, asked);
+      requireConsent(question);
+      const changed = await askChanges({ question, cursor, clients, inLane }, asked);
+      requireConsent(question);
       if (changed) lastAnswers.set(question.source, clock());
       return changed;
     },
-    choices: ({ lookup, source, input, signal }) => {
-      const lane = lanes.get(source);
-      const ask = (): Promise<readonly Choice[]> => lookup(clients, input, { signal });
-      return lane ? lane(ask) : ask();
-    },
+    choices: ({ lookup, source, input, signal }) => inLane(source, () => lookup(clients, input, { signal })),
     lastAnswer: (source) => lastAnswers.get(source),
     forget() {
       generation++;
@@ -147,6 +126,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 const keyOf = (question: Question, limit: number | undefined): string =>
   limit === undefined ? question.key : `${question.key}\u001E${limit}`;
 
-function abortReason(signal: AbortSignal): Error {
-  return signal.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError');
+/** Passes an answer on, and tells when a sign-in was not accepted. */
+async function telling(onRejected: RuntimeOptions['onRejected'], answer: Promise<Table>): Promise<Table> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isSourceError(error) && error.failure.kind === 'credentials-rejected')
+      onRejected?.(error.source, error.failure.reason);
+    throw error;
+  }
 }
