@@ -1,5 +1,5 @@
 import { type Row, type Value } from '../model/entity-type.ts';
-import { type Made } from './maker.ts';
+import { toSessionYear, type Made } from './maker.ts';
 
 const landmarkId = (number: number): string => `0a000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
@@ -69,7 +69,7 @@ const meeting = (id: string, [date, start, end]: readonly [string, string, strin
     Eindtijd: end,
     Besloten: false,
     Status: 'Uitgevoerd',
-    Vergaderjaar: '2026-2027',
+    Vergaderjaar: toSessionYear(date.slice(0, 10)),
     Kamer: 'Tweede Kamer',
     VRSNummer: '0000007',
   });

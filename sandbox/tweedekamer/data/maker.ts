@@ -34,9 +34,15 @@ export const midnight = toAmsterdamMidnight;
 /** A time of a day, as the service writes it. */
 export const at = (day: string, time: string): string => toAmsterdamText(toAmsterdamInstant(day, time));
 
-/** A parliamentary year runs from the middle of September: `2025-2026`. */
+const toOpeningDay = (year: number): string => {
+  const weekday = new Date(`${year}-09-01T00:00:00Z`).getUTCDay();
+  return addDays(`${year}-09-15`, (9 - weekday) % 7);
+};
+
+/** A parliamentary year runs from the third Tuesday of September: `2025-2026`. */
 export const toSessionYear = (day: string): string => {
-  const year = Number(day.slice(0, 4)) - (day.slice(5) < '09-15' ? 1 : 0);
+  const calendarYear = Number(day.slice(0, 4));
+  const year = calendarYear - (day < toOpeningDay(calendarYear) ? 1 : 0);
   return `${year}-${year + 1}`;
 };
 
