@@ -69,6 +69,11 @@ describe('the days between', () => {
     expect(daysBetween(day, day)).toEqual({ first: '2026-05-12', last: '2026-05-12' });
   });
 
+  test('a session and the same session are that session by its name, two sessions are days', () => {
+    expect(daysBetween(session, toPeriod('2025-2026'))).toEqual(session);
+    expect(daysBetween(toPeriod('2024-2025'), session)).toEqual({ first: '2024-09-17', last: '2026-09-14' });
+  });
+
   test('are refused the wrong way round', () => {
     expect(() => daysBetween(may, toPeriod('2025'))).toThrow(
       expect.objectContaining({ failure: { kind: 'invalid-input', field: 'to', problem: 'ends-before-start' } }),

@@ -66,7 +66,7 @@ export type Days = { readonly first?: string; readonly last?: string; readonly s
 
 /**
  * The days meant by two arguments. A month or a year by itself means the whole of it; a day by itself means that day
- * and what comes after.
+ * and what comes after. A session year given twice is that session.
  * @throws SourceError `invalid-input` when the end is before the beginning
  */
 export function daysBetween(from: Period | undefined, to: Period | undefined): Days {
@@ -75,7 +75,7 @@ export function daysBetween(from: Period | undefined, to: Period | undefined): D
   if (from.first > to.last) {
     throw new SourceError('tweedekamer', { kind: 'invalid-input', field: 'to', problem: 'ends-before-start' });
   }
-  return { first: from.first, last: to.last };
+  return from.session === to.session ? { ...from, last: to.last } : { first: from.first, last: to.last };
 }
 
 const alone = (period: Period): Days => (period.first === period.last ? { first: period.first } : period);
