@@ -1,9 +1,10 @@
 import { failureInBody } from '../explain-refusal.ts';
 import { failed } from '../refusal.ts';
-import { PERSON_ID, DOUBLED, PHOTO } from '../schema/operations.ts';
+import { PERSON_ID, PHOTO } from '../schema/operations.ts';
 import type { InformatResource } from '../schema.ts';
 import { describeImage } from './describe-image.ts';
 import { createGetter, isRecord, type Json } from './json.ts';
+import { withMeantKey } from './with-meant-key.ts';
 
 /**
  * The rows of an answer. No text, null and an empty list are no rows; one object is one row, as for one employee.
@@ -25,21 +26,13 @@ function parsed(resource: InformatResource, text: string): unknown {
   if (body === '') return [];
   const refusal = body.startsWith('{') ? failureInBody(body) : undefined;
   try {
-    const value: unknown = JSON.parse(resource === 'assignments' ? withoutDoubledKey(body) : body);
+    const value: unknown = JSON.parse(resource === 'assignments' ? withMeantKey(body) : body);
     if (refusal && isRecord(value) && 'errors' in value) throw failed(refusal);
     return value;
   } catch (error) {
     // The parser's own message quotes the body.
     throw error instanceof SyntaxError ? failed({ kind: 'unexpected-response', at: 'body' }) : error;
   }
-}
-
-const { written, meant } = DOUBLED;
-const DOUBLED_KEY = new RegExp(`("${written}"\\s*:\\s*(?:null|"[^"]*")[^{}]*?)"${written}"(\\s*:)`, 'g');
-
-/** A parser keeps the last of two equal keys, and the first one would be lost. */
-function withoutDoubledKey(body: string): string {
-  return body.includes(`"${meant}"`) ? body : body.replaceAll(DOUBLED_KEY, `$1"${meant}"$2`);
 }
 
 const personIdOf = createGetter(PERSON_ID);
