@@ -18,6 +18,8 @@ export type Lookup = (clients: Clients, input: Input, call: Call) => Promise<rea
 
 /** What a form needs to compose a filter of conditions, beside the text of it. */
 export type ConditionBuilder = {
+  /** The parameter that names the set whose fields these are; nothing else of the form matters to the lookups. */
+  readonly setParam: string;
   /** The fields that conditions may be about, each with what it holds; none as long as the form names no set. */
   readonly fields: Lookup;
   /** Some values of a field that the source has, to choose from. */

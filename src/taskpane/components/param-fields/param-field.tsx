@@ -1,13 +1,23 @@
-import { Field, Input } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, type ReactNode } from 'react';
 
 import type { Param } from '../../../datasets/param.ts';
 import { useSpeech } from '../../speech.ts';
 import { ChoiceControl } from './choice-control.tsx';
+import { DayControl } from './day-control.tsx';
 import type { ControlProps } from './field-control.ts';
 import type { FormValues } from './form-values.ts';
 import { LookupControl } from './lookup-control.tsx';
 import { SeveralControl } from './several-control.tsx';
 import { useChoices, type LoadChoices } from './use-choices.ts';
+
+/** Few forms have one. Where it cannot be fetched there is none, and the text does it all. */
+const ConditionBuilder = lazy(() =>
+  import('./builder/index.ts').then(
+    (module) => ({ default: module.ConditionBuilder }),
+    () => ({ default: () => null }),
+  ),
+);
 
 type Props = {
   readonly param: Param;
@@ -25,7 +35,7 @@ export function ParamField({ param, values, onChange, loadChoices, controlRef, .
   const { error, isExampleFitting } = props;
   const choices = useChoices({ param, values, loadChoices });
   const description = param.description[language];
-  return (
+  const field = (
     <Field
       label={param.label[language]}
       required={param.required}
@@ -43,11 +53,43 @@ export function ParamField({ param, values, onChange, loadChoices, controlRef, .
       />
     </Field>
   );
+  if (!param.conditions) return field;
+  return (
+    <Composed param={param} values={values} loadChoices={loadChoices} onChange={onChange}>
+      {field}
+    </Composed>
+  );
+}
+
+type ComposedProps = Pick<Props, 'param' | 'values' | 'onChange' | 'loadChoices'> & { readonly children: ReactNode };
+
+/** A filter as text, and below it the conditions that it is made of. */
+function Composed({ param, values, onChange, loadChoices, children }: ComposedProps) {
+  const styles = useStyles();
+  const { conditions } = param;
+  return (
+    <div className={styles.composed}>
+      {children}
+      {conditions && (
+        <Suspense>
+          <ConditionBuilder
+            param={param}
+            conditions={conditions}
+            values={{ [conditions.setParam]: values[conditions.setParam] ?? '' }}
+            loadChoices={loadChoices}
+            text={values[param.name] ?? ''}
+            onText={onChange}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
 }
 
 /** The control that fits what is known about the values. */
 function Control(props: ControlProps) {
-  const { lookup, choices, separator } = props.param;
+  const { lookup, choices, separator, kind } = props.param;
+  if (kind !== undefined) return <DayControl {...props} />;
   if (!lookup && !choices) return <TextControl {...props} />;
   if (separator !== undefined) return <SeveralControl {...props} />;
   return lookup ? <LookupControl {...props} /> : <ChoiceControl {...props} />;
@@ -66,3 +108,7 @@ function TextControl({ param, value, onChange, controlRef, placeholder }: Contro
     />
   );
 }
+
+const useStyles = makeStyles({
+  composed: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+});

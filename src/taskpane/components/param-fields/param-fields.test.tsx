@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import * as z from 'zod/mini';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { openPane } from '../../../../test/support/pane.tsx';
 import { defineDataset } from '../../../datasets/dataset.ts';
@@ -153,4 +153,32 @@ test('shows the name beside its number in what was asked', async () => {
   await screen.findByRole('table');
   expect(screen.getByText('BOSA (10203)')).toBeDefined();
   expect(asked).toEqual([{ organisation: '10203' }]);
+});
+
+describe('a day', () => {
+  const DAY: readonly Param[] = [param('from', { type: 'any', example: '2026-10', kind: 'period' })];
+
+  test('is picked in the calendar of the browser, and stays text', async () => {
+    const { user, asked } = openForm(DAY);
+    await user.click(screen.getByRole('button', { name: 'Form' }));
+    const typed = await screen.findByRole('textbox', { name: 'from' });
+
+    fireEvent.change(screen.getByLabelText('Pick a day for from'), { target: { value: '2026-10-01' } });
+    expect(typed).toHaveProperty('value', '2026-10-01');
+    await user.click(screen.getByRole('button', { name: 'Preview' }));
+
+    await screen.findByRole('table');
+    expect(asked).toEqual([{ from: '2026-10-01' }]);
+  });
+
+  test('can be a month', async () => {
+    const { user, asked } = openForm(DAY);
+    await user.click(screen.getByRole('button', { name: 'Form' }));
+    await user.type(await screen.findByRole('textbox', { name: 'from' }), '2026-10');
+
+    await user.click(screen.getByRole('button', { name: 'Preview' }));
+
+    await screen.findByRole('table');
+    expect(asked).toEqual([{ from: '2026-10' }]);
+  });
 });

@@ -1,0 +1,1 @@
+export { ConditionBuilder } from './condition-builder.tsx';
