@@ -16,23 +16,23 @@ const LOOKED_AT = 50;
  */
 export async function shownFormats(context: Excel.RequestContext, place: FormulaPlace): Promise<readonly FormatRun[]> {
   const own = await ownFormats(context, place);
-  const { numberFormat } = await readGrid(context, {
+  const grid = await readGrid(context, {
     sheet: place.sheetId,
     area: place,
-    properties: ['numberFormat'],
+    properties: ['numberFormat', 'values'],
   });
-  return Array.from({ length: place.columns }, (_, column) =>
-    runsOf(numberFormat, { place, column, own: own[column] }),
-  ).flat();
+  return Array.from({ length: place.columns }, (_, column) => runsOf(grid, { place, column, own: own[column] })).flat();
 }
 
+type Grid = Readonly<Record<'numberFormat' | 'values', readonly (readonly Cell[])[]>>;
 type Column = { readonly place: FormulaPlace; readonly column: number; readonly own: string | undefined };
 
-function runsOf(formats: readonly (readonly Cell[])[], { place, column, own }: Column): readonly FormatRun[] {
+function runsOf({ numberFormat, values }: Grid, { place, column, own }: Column): readonly FormatRun[] {
   const runs: { start: number; rows: number; format: string }[] = [];
-  formats.forEach((line, row) => {
+  numberFormat.forEach((line, row) => {
     const given = String(line[column] ?? GENERAL_FORMAT);
-    const format = given === GENERAL_FORMAT && own !== undefined ? own : given;
+    const isPlainNumber = given === GENERAL_FORMAT && typeof values[row]?.[column] === 'number';
+    const format = isPlainNumber && own !== undefined ? own : given;
     const last = runs.at(-1);
     if (last?.format === format) last.rows++;
     else runs.push({ start: row, rows: 1, format });

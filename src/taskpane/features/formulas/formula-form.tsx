@@ -14,6 +14,7 @@ type Props = {
   readonly tools: FormulaTools;
   /** Whether the fields hold something else than the formula. */
   readonly onEdited: (isEdited: boolean) => void;
+  readonly onDiscarded: () => void;
   readonly onWritten: () => Promise<void>;
 };
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowSyncRegular, MathFormulaRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { FormulaTools, ListedFormula } from '../../../formulas/index.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -27,10 +27,16 @@ export function FormulaSheets({ tools, formulas, changes }: Props) {
   const words = useFormulasWords();
   const [shown, setShown] = useState(PAGE);
   const sheetIds = [...new Set(formulas.map(({ place }) => place.sheetId))];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const toHeading = (): void => heading.current?.focus();
+  const showMore = (): void => {
+    if (rest < PAGE) toHeading();
+    setShown(shown + PAGE);
+  };
   const rest = Math.min(PAGE, formulas.length - shown);
   return (
     <section className={styles.section} aria-labelledby="formulas-list">
-      <h2 id="formulas-list" className={styles.subtitle} tabIndex={-1}>
+      <h2 id="formulas-list" ref={heading} className={styles.subtitle} tabIndex={-1}>
         {words.list.title}
       </h2>
       {formulas.length === 0 ? (
@@ -38,7 +44,7 @@ export function FormulaSheets({ tools, formulas, changes }: Props) {
       ) : (
         <>
           <p className={styles.small}>{format.plural(words.list.count, formulas.length)}</p>
-          <AllActions tools={tools} formulas={formulas} changes={changes} />
+          <AllActions tools={tools} formulas={formulas} changes={changes} onGone={toHeading} />
           {sheetIds.map((sheetId) => (
             <Sheet
               key={sheetId}
@@ -48,16 +54,16 @@ export function FormulaSheets({ tools, formulas, changes }: Props) {
               all={formulas.filter(({ place }) => place.sheetId === sheetId)}
             />
           ))}
-          {rest > 0 && (
-            <Button onClick={() => setShown(shown + PAGE)}>{words.list.more({ count: format.count(rest) })}</Button>
-          )}
+          {rest > 0 && <Button onClick={showMore}>{words.list.more({ count: format.count(rest) })}</Button>}
         </>
       )}
     </section>
   );
 }
 
-function AllActions({ tools, formulas, changes }: Props) {
+type AllProps = Props & { readonly onGone: () => void };
+
+function AllActions({ tools, formulas, changes, onGone }: AllProps) {
   const styles = useStyles();
   const { format } = useSpeech();
   const words = useFormulasWords();
@@ -68,7 +74,11 @@ function AllActions({ tools, formulas, changes }: Props) {
       await tools.recalculateAll();
       return words.recalculated;
     });
-  const repair = (): void => start(async () => format.plural(words.repaired, await tools.repair(formulas)));
+  const repair = (): void => {
+    // The button goes with what it repairs.
+    onGone();
+    start(async () => format.plural(words.repaired, await tools.repair(formulas)));
+  };
   return (
     <>
       {broken > 0 && <p className={styles.note}>{format.plural(words.repairNote, broken)}</p>}

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useRef, useState } from 'react';
 
 import type { FormulaTools, FrozenFormula } from '../../../formulas/index.ts';
+import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { useSpeech } from '../../speech.ts';
 import { fullAddress } from './cell-address.ts';
 import { useStyles } from './formulas.styles.ts';
@@ -23,14 +24,19 @@ type Asking =
   | { readonly what: 'forget'; readonly formula: FrozenFormula };
 
 /** Formulas that became values and that the workbook keeps. */
-export function FrozenList({ tools, frozen, changes }: Props) {
+export function FrozenList(props: Props) {
+  return props.frozen.length > 0 && <Frozen {...props} />;
+}
+
+function Frozen({ tools, frozen, changes }: Props) {
   const styles = useStyles();
+  const root = useRef<HTMLElement>(null);
+  useFocusKept(root, '[role="tabpanel"]', 'h1');
   const { frozen: words } = useFormulasWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const { asking, ask, thaw, answer } = useThawing({ tools, changes, stay: () => heading.current?.focus() });
-  if (frozen.length === 0) return null;
   return (
-    <section className={styles.section} aria-labelledby="formulas-frozen">
+    <section ref={root} className={styles.section} aria-labelledby="formulas-frozen">
       <h2 id="formulas-frozen" ref={heading} className={styles.subtitle} tabIndex={-1}>
         {words.title}
       </h2>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { FormulaTools, OpenedFormula } from '../../../formulas/index.ts';
 import { FailureMessage } from '../../components/failure-message.tsx';
@@ -30,7 +30,15 @@ export function SelectedFormula({ tools, isShown, onWritten }: Props) {
   const { held, hold, shown, hasMoved } = useHeld(selected);
   const [written, setWritten] = useState<string>();
 
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // The button that was pressed goes; the reader stays where the form is.
+  const discard = (): void => {
+    heading.current?.focus();
+    hold(undefined);
+  };
   const done = async (): Promise<void> => {
+    heading.current?.focus();
     setWritten(shown && addressOf(shown));
     hold(undefined);
     await read();
@@ -38,14 +46,14 @@ export function SelectedFormula({ tools, isShown, onWritten }: Props) {
   };
   return (
     <section className={styles.section} aria-labelledby="formulas-selected">
-      <h2 id="formulas-selected" className={styles.subtitle} tabIndex={-1}>
+      <h2 id="formulas-selected" ref={heading} className={styles.subtitle} tabIndex={-1}>
         {words.title}
       </h2>
       {held && hasMoved && (
         <>
           <Note>{words.held({ address: addressOf(held) })}</Note>
           <div className={styles.actions}>
-            <Button size="small" onClick={() => hold(undefined)}>
+            <Button size="small" onClick={discard}>
               {words.discard}
             </Button>
           </div>
@@ -58,6 +66,7 @@ export function SelectedFormula({ tools, isShown, onWritten }: Props) {
           opened={shown}
           tools={tools}
           onEdited={(isEdited) => hold(isEdited ? shown : undefined)}
+          onDiscarded={discard}
           onWritten={done}
         />
       )}
@@ -85,10 +94,11 @@ type OpenedProps = {
   readonly opened: OpenedFormula;
   readonly tools: FormulaTools;
   readonly onEdited: (isEdited: boolean) => void;
+  readonly onDiscarded: () => void;
   readonly onWritten: () => Promise<void>;
 };
 
-function Opened({ opened, tools, onEdited, onWritten }: OpenedProps) {
+function Opened({ opened, ...rest }: OpenedProps) {
   const styles = useStyles();
   const { language } = useSpeech();
   const { selected: words } = useFormulasWords();
@@ -99,7 +109,7 @@ function Opened({ opened, tools, onEdited, onWritten }: OpenedProps) {
         {opened.kind === 'form' && <p className={styles.small}>{addressOf(opened)}</p>}
       </div>
       {opened.kind === 'form' ? (
-        <FormulaForm opened={opened} tools={tools} onEdited={onEdited} onWritten={onWritten} />
+        <FormulaForm opened={opened} {...rest} />
       ) : (
         <>
           <p className={styles.formula}>{opened.cell.formula}</p>

@@ -11,11 +11,12 @@ type Options = {
   readonly opened: OpenFormula;
   readonly tools: FormulaTools;
   readonly onEdited: (isEdited: boolean) => void;
+  readonly onDiscarded: () => void;
   readonly onWritten: () => Promise<void>;
 };
 
 /** The form of a formula: nothing is written before its dataset accepts every field. */
-export function useFormulaForm({ opened, tools, onEdited, onWritten }: Options) {
+export function useFormulaForm({ opened, tools, onEdited, onDiscarded, onWritten }: Options) {
   const { dataset } = opened;
   const params = useMemo(
     () => dataset.params.filter(({ name }) => opened.expressions[name] === undefined),
@@ -61,6 +62,7 @@ export function useFormulaForm({ opened, tools, onEdited, onWritten }: Options) 
   const discard = (): void => {
     setError(undefined);
     put(before);
+    onDiscarded();
   };
   return {
     params,

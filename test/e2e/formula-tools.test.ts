@@ -1,0 +1,144 @@
+import { mkdirSync } from 'node:fs';
+
+import { describe, expect, test } from 'vitest';
+
+import { stage } from '../support/e2e.ts';
+import { findings } from '../support/findings.ts';
+import type { SessionOptions } from '../support/workbench-session.ts';
+
+const { open } = stage();
+
+/** Pictures to look at; nothing compares them. */
+const PICTURES = 'dist/screenshots';
+mkdirSync(PICTURES, { recursive: true });
+
+const WORKFORCE = '=PDATA.WORKFORCE(1,"entity","year=2012&criterion=sex")';
+
+describe('the formulas of a workbook', () => {
+  test('a selected formula is changed by its form; its age follows', async () => {
+    const { pane, enter, settled, read, select, errors } = await open();
+    await enter('A1', WORKFORCE);
+    await enter('A20', '=BRONBLAD.ASOF("pdata",A1:H3)');
+    await settled();
+    const [before, asOf] = [(await read('A1:H3')).values, (await read('A20')).values[0]?.[0]];
+    expect(before[1]?.[4]).toBe(41_742);
+    expect(Number(asOf)).toBeGreaterThan(46_000);
+
+    await pane.getByRole('tab', { name: 'Formulas' }).click();
+    await select('B2');
+    const form = pane.locator('form').filter({ hasText: 'Extra criteria' });
+    const query = form.getByRole('textbox', { name: 'Extra criteria' });
+    await query.waitFor();
+    expect(await query.inputValue()).toBe('year=2012&criterion=sex');
+    await query.fill('year=2012');
+    await select('A40');
+    await pane.getByText('You are still changing Sheet1!A1.').first().waitFor();
+    await form.getByRole('button', { name: 'Write back' }).click();
+    await pane.getByText('The formula is in Sheet1!A1.').first().waitFor();
+    await settled();
+
+    expect((await read('A1')).formulas[0]?.[0]).toBe('=PDATA.WORKFORCE(1,"entity","year=2012")');
+    expect(Number((await read('A20')).values[0]?.[0])).toBeGreaterThan(Number(asOf));
+    expect(errors).toEqual([]);
+  });
+
+  test('a spill becomes values with its formats, and its formula comes back', async () => {
+    const { pane, enter, settled, read, select, errors, page } = await open();
+    await enter('A1', '=TK.ODATA("PersoonGeschenk",,"Omschrijving,Datum",,,3)');
+    await settled();
+    const before = await read('A1:B4');
+    expect(before.formats[1]?.[1]).not.toBe('General');
+
+    await pane.getByRole('tab', { name: 'Formulas' }).click();
+    await pane.getByRole('button', { name: 'Freeze A1 to values' }).click();
+    const dialog = pane.getByRole('alertdialog');
+    await dialog.getByText('Anyone who has the workbook can read them.').waitFor();
+    await dialog.getByRole('button', { name: 'Freeze' }).click();
+    await pane.getByText('1 formula is frozen.').first().waitFor();
+    await settled();
+    const frozen = await read('A1:B4');
+    expect(frozen.formulas.flat().some((formula) => String(formula).startsWith('='))).toBe(false);
+    expect([frozen.values, frozen.text, frozen.formats]).toEqual([before.values, before.text, before.formats]);
+
+    await select('A3');
+    await page.keyboard.type('mine');
+    await page.keyboard.press('Enter');
+    await pane.getByRole('button', { name: 'Put formula back in Sheet1!A1' }).click();
+    await dialog.getByText('Sheet1!A1 now holds something else').waitFor();
+    expect((await read('A3')).values).toEqual([['mine']]);
+    await dialog.getByRole('button', { name: 'Overwrite' }).click();
+    await pane.getByText('1 formula was put back.').first().waitFor();
+    await settled();
+
+    const after = await read('A1:B4');
+    expect(after.formulas[0]?.[0]).toBe('=TK.ODATA("PersoonGeschenk",,"Omschrijving,Datum",,,3)');
+    expect(after.values).toEqual(before.values);
+    expect(errors).toEqual([]);
+  });
+
+  test('a formula that Excel no longer knows is repaired', async () => {
+    const { pane, enter, settled, read, errors } = await open();
+    await enter('A1', '=_xldudf_PDATA_ENTITIES()');
+    await settled();
+    expect((await read('A1')).values).toEqual([['#NAME?']]);
+
+    await pane.getByRole('tab', { name: 'Formulas' }).click();
+    await pane.getByText('Name lost').waitFor();
+    await pane.getByRole('button', { name: 'Repair' }).click();
+    await pane.getByText('1 formula was entered again.').first().waitFor();
+    await settled();
+
+    expect((await read('A1')).values).toEqual([['id']]);
+    await pane.getByText('In order').waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
+type Look = Omit<SessionOptions, 'url' | 'storage'> & {
+  readonly name: string;
+  readonly tab: string;
+  readonly freeze: string;
+  readonly confirm: string;
+  readonly frozen: RegExp;
+};
+
+const LOOKS: readonly Look[] = [
+  { name: 'formulas-nl', lang: 'nl-BE', paneWidth: 320, tab: 'Formules', freeze: 'Alles vastzetten', confirm: 'Vastzetten', frozen: /staan? nu vast/ }, // prettier-ignore
+  { name: 'formulas-fr', lang: 'fr-BE', theme: 'dark', paneWidth: 320, tab: 'Formules', freeze: 'Tout figer', confirm: 'Figer', frozen: /figée/ }, // prettier-ignore
+  { name: 'formulas-en', lang: 'en-US', theme: 'contrast', tab: 'Formulas', freeze: 'Freeze all', confirm: 'Freeze', frozen: /(is|are) frozen/ }, // prettier-ignore
+];
+
+test.each(LOOKS)('$name is without findings and fits its width in every state', async (look) => {
+  const { name, tab, freeze, confirm, frozen, ...options } = look;
+  const session = await open({ ...options, viewport: { width: 1100, height: 1500 } });
+  const { page, pane, enter, settled, select, errors } = session;
+  const seen = async (state: string): Promise<void> => {
+    await page.screenshot({ path: `${PICTURES}/${name}-${state}.png` });
+    expect(await findings(session), state).toEqual([]);
+    const overflow = await pane.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+    expect(overflow, `${state}: wider than the pane`).toBeLessThanOrEqual(0);
+  };
+  await pane.getByRole('tab', { name: tab }).click();
+  await pane.getByRole('heading', { level: 2 }).nth(1).waitFor();
+  await seen('empty');
+
+  await enter('A1', WORKFORCE);
+  await enter('A10', '=TK.ODATA("Nope")');
+  await enter('A12', '=_xldudf_PDATA_ENTITY(1)');
+  await enter('A14', '=COUNTA(TK.ODATA("PersoonGeschenk","contains(Omschrijving,\'boek\')"))');
+  await enter('A16', '=PDATA.ORGANISM(B16)');
+  await settled();
+  await select('A16');
+  await pane.locator('form').waitFor();
+  await pane.getByRole('article').nth(4).waitFor();
+  await seen('list');
+
+  await pane.getByRole('button', { name: freeze }).click();
+  await pane.getByRole('alertdialog').getByRole('checkbox').waitFor();
+  await seen('freeze');
+  await pane.getByRole('alertdialog').getByRole('button', { name: confirm }).click();
+  await pane.getByText(frozen).first().waitFor();
+  await settled();
+  await seen('frozen');
+  expect(errors).toEqual([]);
+});
