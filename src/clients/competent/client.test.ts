@@ -157,3 +157,27 @@ describe('a thing of Competent', () => {
     ]);
   });
 });
+
+describe('the texts of a profile', () => {
+  const profileOf = (more: object): Scripted =>
+    clientOf({ 'releases/3.27/occupationalprofiles/p': { id: 'p', ...more } });
+  const valueOf = async ({ client }: Scripted, name: string): Promise<unknown> => {
+    const { columns, rows } = await client.profile({ id: 'p', language: 'en', release: '3.27' });
+    return rows[0]?.[columns.findIndex((column) => column.name === name)];
+  };
+
+  test('say in a joined list which of them are in another language', async () => {
+    const scripted = profileOf({
+      alternativeNames: [{ title: { nl: 'Lasser', en: 'Welder' } }, { title: { nl: 'Plaatlasser' } }, { title: null }],
+      essentialCompetences: [
+        { skill: { description: { fr: 'Souder' } } },
+        { skill: { description: { en: 'To cut' } } },
+      ],
+      softSkills: [{ title: { nl: 'Assertiviteit' } }, { title: { en: 'Care' } }],
+    });
+
+    expect(await valueOf(scripted, 'alternativeNames')).toBe('Welder; Plaatlasser (nl)');
+    expect(await valueOf(scripted, 'essentialCompetences')).toBe('Souder (fr); To cut');
+    expect(await valueOf(scripted, 'softSkills')).toBe('Assertiviteit (nl); Care');
+  });
+});

@@ -42,7 +42,8 @@ export type CompetentName = { readonly id: string; readonly name: Text };
 /**
  * The reads of VDAB's Competent (vdab-competent-api.txt), v1 and v2.
  *
- * Texts come in the language asked, else in another, and a column `language` tells in which. A column `release` holds
+ * Texts come in the language asked, else in another, and a column `language` tells in which; in a joined text the
+ * items themselves do, as in `Lassen (nl)`. A column `release` holds
  * the number of the release, also of the current one. An id that does not exist is the failure `not-found`; a list
  * that the version does not have is `invalid-input`.
  */

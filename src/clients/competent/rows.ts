@@ -24,13 +24,15 @@ export function toTitledRow(titled: Titled, { language, release }: Terms): Row {
   return { id: titled.id ?? '', code: titled.code ?? '', title: title.text, language: title.language, release };
 }
 
-/** A profile in one row, its lists as joined texts. */
+/** A profile in one row, its lists as joined texts. What is in another language says so: `Lassen (nl)`. */
 export function toProfileRow(profile: Profile, terms: Terms): Row {
-  const join = (texts: readonly MultiLanguage[]): string =>
-    texts
-      .map((text) => pickText(text, terms.language).text)
-      .filter(Boolean)
+  const joinPicked = (picked: readonly PickedText[]): string =>
+    picked
+      .filter(({ text }) => text !== '')
+      .map(({ text, language }) => (language === terms.language ? text : `${text} (${language})`))
       .join(SEPARATOR);
+  const join = (texts: readonly MultiLanguage[]): string =>
+    joinPicked(texts.map((text) => pickText(text, terms.language)));
   const skillsOf = (competences: readonly Competence[] | null | undefined): string =>
     join((competences ?? []).map(({ skill }) => skill?.description));
   return {
@@ -38,10 +40,7 @@ export function toProfileRow(profile: Profile, terms: Terms): Row {
     alternativeNames: join((profile.alternativeNames ?? []).map(({ title }) => title)),
     [PROFILE_LISTS.essential]: skillsOf(profile.essentialCompetences),
     [PROFILE_LISTS.specific]: skillsOf(profile.specificCompetences),
-    [PROFILE_LISTS.softSkills]: softSkillsOf(profile)
-      .map((skill) => textOf(skill, terms.language).text)
-      .filter(Boolean)
-      .join(SEPARATOR),
+    [PROFILE_LISTS.softSkills]: joinPicked(softSkillsOf(profile).map((skill) => textOf(skill, terms.language))),
   };
 }
 
