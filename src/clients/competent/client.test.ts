@@ -180,4 +180,21 @@ describe('the texts of a profile', () => {
     expect(await valueOf(scripted, 'essentialCompetences')).toBe('Souder (fr); To cut');
     expect(await valueOf(scripted, 'softSkills')).toBe('Assertiviteit (nl); Care');
   });
+
+  test('are those embedded when its own list of soft skills is empty', async () => {
+    const embedded = { _embedded: { softSkillList: [{ title: { en: 'Care' } }] } };
+
+    expect(await valueOf(profileOf({ softSkills: [], ...embedded }), 'softSkills')).toBe('Care');
+    expect(await valueOf(profileOf({ softSkills: null, ...embedded }), 'softSkills')).toBe('Care');
+    expect(await valueOf(profileOf({ softSkills: [{ title: { en: 'Tact' } }], ...embedded }), 'softSkills')).toBe(
+      'Tact',
+    );
+  });
+
+  test('come in the language asked from any field that has it, before another language', async () => {
+    const skill = { title: { nl: 'Zorg' }, shortDescription: { fr: 'Soin' }, description: { en: 'Care' } };
+    const scripted = profileOf({ softSkills: [skill, { ...skill, description: null }] });
+
+    expect(await valueOf(scripted, 'softSkills')).toBe('Care; Zorg (nl)');
+  });
 });

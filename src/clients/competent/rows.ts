@@ -93,10 +93,11 @@ function toSoftSkillItem(skill: Titled, { language, release }: Terms): Row {
 const described = ({ text, language }: PickedText): Row => ({ description: text, language });
 
 const softSkillsOf = ({ softSkills, _embedded }: Profile): readonly Titled[] =>
-  softSkills ?? _embedded?.softSkillList ?? [];
+  softSkills?.length ? softSkills : (_embedded?.softSkillList ?? []);
 
-/** The name of a soft skill was seen in three fields. */
+/** The name of a soft skill was seen in three fields: in the language wanted from any, before another language. */
 export function textOf({ title, shortDescription, description }: Titled, language: CompetentLanguage): PickedText {
   const picked = [title, shortDescription, description].map((texts) => pickText(texts, language));
-  return picked.find(({ text }) => text !== '') ?? { text: '', language: '' };
+  const wanted = picked.find((one) => one.language === language);
+  return wanted ?? picked.find(({ text }) => text !== '') ?? { text: '', language: '' };
 }
