@@ -11,10 +11,10 @@ const ERROR = /^#[A-Z/0-9_]+[!?]?$/;
  * @throws WorkbookError `occupied` when the cell holds something
  */
 export async function insertFormula(context: Excel.RequestContext, formula: string): Promise<Address> {
-  const cell = context.workbook.getActiveCell().load('address,formulas,text');
+  const cell = context.workbook.getActiveCell().load('address,formulas,values');
   await context.sync();
   if (cell.formulas[0]?.[0] !== '')
-    throw new WorkbookError({ kind: 'occupied', address: cell.address, text: cell.text[0]?.[0] });
+    throw new WorkbookError({ kind: 'occupied', address: cell.address, text: String(cell.values[0]?.[0]) });
   cell.formulas = [[formula]];
   await context.sync();
   return cell.address;

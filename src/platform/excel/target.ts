@@ -1,3 +1,4 @@
+import type { Cell } from '../../core/table.ts';
 import { WorkbookError, type Placement } from '../workbook.ts';
 import { AREA_PROPERTIES, areaOf, fitsSheet, overlaps, rangeOf, type Area } from './area.ts';
 import { toSheetName } from './sheet-name.ts';
@@ -56,18 +57,20 @@ function refuseMisfit(area: Area): void {
   if (!fitsSheet(area)) throw new WorkbookError({ kind: 'does-not-fit', rows: area.rows - 1 });
 }
 
-/** What the first cell in the way shows; undefined where an empty table is in the way. */
+/** What the first cell in the way holds; undefined where an empty table is in the way. */
 async function firstText(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   area: Area,
 ): Promise<string | undefined> {
-  const used = rangeOf(sheet, area).getUsedRangeOrNullObject(true);
+  const used = rangeOf(sheet, area).getUsedRangeOrNullObject(true).load(AREA_PROPERTIES);
   await context.sync();
   if (used.isNullObject) return undefined;
-  const cell = used.getCell(0, 0).load('text');
+  const line = rangeOf(sheet, { ...areaOf(used), rows: 1 }).load('values');
   await context.sync();
-  return cell.text[0]?.[0];
+  const values = (line.values as Cell[][])[0] ?? [];
+  const value = values.find((one) => one !== '');
+  return value === undefined ? undefined : String(value);
 }
 
 /** The address of content or a table inside an area; undefined when the area is free. */

@@ -4,6 +4,7 @@ import type { Dataset, Question } from '../../datasets/dataset.ts';
 import type { FormValues } from '../components/param-fields/form-values.ts';
 import { EVERYTHING, Find } from '../features/find/index.ts';
 import { noteAsked } from '../kept-ids.ts';
+import { OpenDatasetProvider } from '../dataset-opening.ts';
 import { usePane } from '../pane.ts';
 import { useSpeech } from '../speech.ts';
 import { recallValues, rememberValues } from './remembered-values.ts';
@@ -53,31 +54,36 @@ export function DataScreens() {
     case 'ask': {
       const { dataset, values, refused } = screen;
       return (
-        <Ask
-          dataset={dataset}
-          values={values}
-          refused={refused}
-          onBack={() => go({ name: 'find' })}
-          onAsked={(asked) => {
-            rememberValues(storage, dataset, asked.values);
-            go({ name: 'preview', dataset, ...asked });
-          }}
-        />
+        <OpenDatasetProvider value={open}>
+          <Ask
+            key={dataset.id}
+            dataset={dataset}
+            values={values}
+            refused={refused}
+            onBack={() => go({ name: 'find' })}
+            onAsked={(asked) => {
+              rememberValues(storage, dataset, asked.values);
+              go({ name: 'preview', dataset, ...asked });
+            }}
+          />
+        </OpenDatasetProvider>
       );
     }
     case 'preview': {
       const { dataset, values, question } = screen;
       const isAsked = dataset.params.length > 0;
       return (
-        <Preview
-          dataset={dataset}
-          values={values}
-          question={question}
-          backLabel={isAsked ? words.preview.back : words.ask.back}
-          onBack={(refused, now = values) =>
-            go(isAsked ? { name: 'ask', dataset, values: now, refused } : { name: 'find' })
-          }
-        />
+        <OpenDatasetProvider value={open}>
+          <Preview
+            dataset={dataset}
+            values={values}
+            question={question}
+            backLabel={isAsked ? words.preview.back : words.ask.back}
+            onBack={(refused, now = values) =>
+              go(isAsked ? { name: 'ask', dataset, values: now, refused } : { name: 'find' })
+            }
+          />
+        </OpenDatasetProvider>
       );
     }
   }
