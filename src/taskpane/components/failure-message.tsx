@@ -1,11 +1,12 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
-import { useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 
 import type { Dataset, Input } from '../../datasets/dataset.ts';
 import { useExplain } from '../explain.ts';
 import { useSpeech } from '../speech.ts';
 import { AccessActions, needsConsent } from './access-actions.tsx';
 import { useAnnounce } from './announcer.tsx';
+import type { FailureDetailsProps } from './failure-details.tsx';
 import { useReveal } from './use-reveal.ts';
 
 type Props = {
@@ -33,12 +34,7 @@ export function FailureMessage({ error, dataset, input, isRevealed = true, onRet
       <MessageBar intent="error" layout="multiline" className={styles.bar}>
         <MessageBarBody className={styles.body}>
           <MessageBarTitle>{happened}</MessageBarTitle> {advice}
-          {code !== undefined && (
-            <details className={styles.details}>
-              <summary>{words.general.details}</summary>
-              {words.general.quote({ code })}
-            </details>
-          )}
+          <Details error={error} dataset={dataset} input={input} code={code} />
           <div className={styles.actions}>
             <AccessActions error={error} dataset={dataset} input={input} onAgreed={onRetry} />
             {onRetry && !needsConsent(error) && (
@@ -51,6 +47,44 @@ export function FailureMessage({ error, dataset, input, isRevealed = true, onRet
         </MessageBarBody>
       </MessageBar>
     </div>
+  );
+}
+
+/** What can be told without what was to be fetched. */
+function CodeOnly({ error, dataset }: FailureDetailsProps) {
+  const { words } = useSpeech();
+  const { code } = useExplain()(error, dataset);
+  return code === undefined ? null : words.general.quote({ code });
+}
+
+const FailureDetails = lazy<ComponentType<FailureDetailsProps>>(() =>
+  import('./failure-details.tsx').then(
+    (module) => ({ default: module.FailureDetails }),
+    () => ({ default: CodeOnly }),
+  ),
+);
+
+type DetailsProps = Pick<Props, 'error' | 'dataset' | 'input'> & { readonly code: string | undefined };
+
+/** Fetched when opened, where there is more to tell than a code. */
+function Details({ error, dataset, input, code }: DetailsProps) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const [isOpen, setOpen] = useState(false);
+  const isMore = dataset !== undefined && input !== undefined;
+  if (code === undefined && !isMore) return null;
+  const quote = code === undefined ? null : words.general.quote({ code });
+  return (
+    <details className={styles.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.general.details}</summary>
+      {isMore && isOpen ? (
+        <Suspense fallback={quote}>
+          <FailureDetails error={error} dataset={dataset} input={input} />
+        </Suspense>
+      ) : (
+        quote
+      )}
+    </details>
   );
 }
 
