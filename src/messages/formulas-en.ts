@@ -72,7 +72,7 @@ export const en: FormulasWords = {
       `${addresses} now holds something else than what was frozen: cells were changed, inserted or moved. Putting the formula back clears what is there.`,
     overwrite: 'Overwrite',
     forget: 'Forget formula',
-    forgetOf: ({ address }) => `Forget the formula of ${address}`,
+    forgetOf: ({ address }) => `Forget formula of ${address}`,
     forgetTitle: ({ address }) => `Forget the formula of ${address}?`,
     forgetBody: 'The values stay. The formula can no longer be put back.',
     forgotten: 'The formula is forgotten.',

@@ -158,6 +158,23 @@ export function rangeObject(book: MemoryBook, sheet: MemorySheet, span: Span): H
         const used = usedIn(sheet, span, valuesOnly ?? false);
         return used ? rangeObject(book, sheet, used) : null;
       },
+      GetSpillingToRangeOrNullObject: () => {
+        const spill = sheet.spills.find(({ row, column }) => row === span.row && column === span.column);
+        return spill ? rangeObject(book, sheet, spill) : null;
+      },
+      GetSpillParentOrNullObject: () => {
+        const spill = sheet.spills.find((filled) => overlap(filled, span));
+        return spill ? rangeObject(book, sheet, { ...spill, rows: 1, columns: 1 }) : null;
+      },
+      CopyFrom: (source: HostObject, part: string) => {
+        const from = spans.get(source) ?? missing();
+        if (part !== 'Values' || from.sheet !== sheet) throw new HostError('ApiNotFound');
+        refuseProtected(sheet);
+        for (const [row, column] of placesIn(span)) {
+          putCell(sheet, [row, column], { ...cellAt(sheet, row, column), formula: undefined });
+        }
+        sheet.spills.splice(0, Infinity, ...sheet.spills.filter((spill) => !overlap(spill, span)));
+      },
       GetAbsoluteResizedRange: (rows: number, columns: number) => other({ rows, columns }),
       _ValidateArraySize: () => null,
       GetRow: (at: number) => other({ row: span.row + at, rows: 1 }),
@@ -218,7 +235,14 @@ export function sheetsObject(book: MemoryBook): HostObject {
 }
 
 export function addSheet(book: MemoryBook, name: string): MemorySheet {
-  const sheet: MemorySheet = { id: `{sheet-${++book.lastId}}`, name, isProtected: false, cells: new Map(), tables: [] };
+  const sheet: MemorySheet = {
+    id: `{sheet-${++book.lastId}}`,
+    name,
+    isProtected: false,
+    cells: new Map(),
+    tables: [],
+    spills: [],
+  };
   book.sheets.push(sheet);
   return sheet;
 }

@@ -22,6 +22,8 @@ export type MemorySheet = {
   isProtected: boolean;
   readonly cells: Map<string, MemoryCell>;
   readonly tables: MemoryTable[];
+  /** What formulas fill: each begins at its own. */
+  readonly spills: Span[];
 };
 
 /** What every formula of this host comes to. */

@@ -1,13 +1,12 @@
 import type { FormulaCell } from '../../formula-cells.ts';
 import { AREA_PROPERTIES, areaOf, rangeOf, type Area } from '../area.ts';
+import { AT_ONCE } from './in-batches.ts';
 
 /** A cell in which a formula of ours was read. */
 export type Candidate = { readonly row: number; readonly column: number; readonly formula: string };
 
 export type OnSheet = { readonly sheet: Excel.Worksheet; readonly sheetId: string; readonly sheetName: string };
 
-/** Requests of bounded size. */
-const AT_ONCE = 500;
 const ERROR = /^#[A-Z/0-9_]+[!?]?$/;
 const WAITING: ReadonlySet<unknown> = new Set(['#BUSY!', '#GETTING_DATA']);
 

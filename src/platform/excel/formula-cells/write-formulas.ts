@@ -3,6 +3,7 @@ import { WorkbookError } from '../../workbook.ts';
 import { rangeOf } from '../area.ts';
 import { GENERAL_FORMAT } from '../column-formats.ts';
 import { syncQuietly } from '../run-excel.ts';
+import { inBatches } from './in-batches.ts';
 import { shownFormats, type FormatRun } from './shown-formats.ts';
 
 type Context = Excel.RequestContext;
@@ -16,19 +17,24 @@ const anchorOf = (context: Context, { sheetId, row, column }: FormulaPlace): Exc
 /** @throws WorkbookError `changed-meanwhile` when any cell holds another formula than expected; then none is written. */
 export async function enterFormulas(context: Context, entries: readonly Entry[]): Promise<void> {
   await refuseChanged(context, entries);
-  for (const { place, formula } of entries) anchorOf(context, place).formulas = [[formula]];
-  await context.sync();
+  await inBatches(entries, async (batch) => {
+    for (const { place, formula } of batch) anchorOf(context, place).formulas = [[formula]];
+    await context.sync();
+  });
 }
 
-async function refuseChanged(context: Context, entries: readonly Pick<Entry, 'place' | 'expected'>[]): Promise<void> {
-  const cells = entries.map(({ place, expected }) => ({
-    expected,
-    range: anchorOf(context, place).load('formulas'),
-  }));
-  await context.sync();
-  if (cells.some(({ expected, range }) => range.formulas[0]?.[0] !== expected))
-    throw new WorkbookError({ kind: 'changed-meanwhile' });
-}
+type Expected = Pick<Entry, 'place' | 'expected'>;
+
+const refuseChanged = (context: Context, entries: readonly Expected[]): Promise<void> =>
+  inBatches(entries, async (batch) => {
+    const cells = batch.map(({ place, expected }) => ({
+      expected,
+      range: anchorOf(context, place).load('formulas'),
+    }));
+    await context.sync();
+    if (cells.some(({ expected, range }) => range.formulas[0]?.[0] !== expected))
+      throw new WorkbookError({ kind: 'changed-meanwhile' });
+  });
 
 /**
  * Pastes the values of every formula over it. In one request without calculation in between, or a formula that

@@ -1,4 +1,4 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ErrorCircleRegular, HourglassHalfRegular } from '@fluentui/react-icons';
 
 import type { FormulaTools, ListedFormula } from '../../../formulas/index.ts';
@@ -76,10 +76,10 @@ function State({ formula }: { readonly formula: ListedFormula }) {
   const state = stateOf(formula);
   const look = state === 'lost' ? 'error' : state;
   return (
-    <span className={mergeClasses(styles.state, styles[look])}>
-      {look === 'ok' && <CheckmarkCircleRegular aria-hidden="true" />}
-      {look === 'error' && <ErrorCircleRegular aria-hidden="true" />}
-      {look === 'waiting' && <HourglassHalfRegular aria-hidden="true" />}
+    <span className={styles.state}>
+      {look === 'ok' && <CheckmarkCircleRegular aria-hidden="true" className={styles.ok} />}
+      {look === 'error' && <ErrorCircleRegular aria-hidden="true" className={styles.error} />}
+      {look === 'waiting' && <HourglassHalfRegular aria-hidden="true" className={styles.waiting} />}
       {states[state]}
     </span>
   );
