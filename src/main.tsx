@@ -19,11 +19,13 @@ type Page = typeof globalThis & { bronbladFunctions?: EarlyFunctions };
 
 const page: Page = globalThis;
 
+/** As manifest.xml and shortcuts.json name them. */
+const ACTIONS = ['open', 'insert', 'refreshSelection', 'refreshAll', 'freeze', 'openHelp'] as const;
+
 const starting = start();
 // Excel does not queue a press of a button that nobody has claimed yet.
 if ('Office' in globalThis) {
-  associateAction('refreshAll', async () => (await starting)?.refreshAll());
-  associateAction('openHelp', async () => (await starting)?.openHelp());
+  for (const name of ACTIONS) associateAction(name, async () => (await starting)?.commands[name]());
 }
 starting.catch(() => say(NOT_LOADED));
 
@@ -44,20 +46,29 @@ async function start(): Promise<StartedWorkbook | undefined> {
     },
     hasConsent,
     onRejected: (source, reason) => credentials.note(source, reason ?? 'vendor'),
-    startWorker: () => new Worker(new URL('./runtime/informat-worker.ts', import.meta.url), { type: 'module' }),
+    startWorker,
   });
   forgetWithSignIn(credentials, runtime);
   const failures = createCellFailures();
-  bringHandlers(runtime, environment, failures);
+  let sawFormula: (() => void) | undefined;
+  bringHandlers({ runtime, environment, failures, onCall: () => sawFormula?.() });
   const { startWorkbook } = await import('./start-workbook.ts');
-  const started = startWorkbook({ runtime, environment, credentials, failures, apiUrl });
+  const started = startWorkbook({ runtime, environment, credentials, failures, apiUrl, startWorker });
+  ({ sawFormula } = started);
   const { mountPane } = await import('./taskpane/index.ts');
   const root = document.querySelector<HTMLElement>('#pane');
   if (root) {
     root.replaceChildren();
     await mountPane(root, started.services);
   }
+  // The workbook is asked when no cell waits for an answer.
+  if (page.bronbladFunctions?.wasCalled()) started.sawFormula();
+  else void started.followWorkbook();
   return started;
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./runtime/informat-worker.ts', import.meta.url), { type: 'module' });
 }
 
 /** What one sign-in may see, the next one may not. */
@@ -71,15 +82,26 @@ function forgetWithSignIn(credentials: CredentialStore, runtime: Runtime): void 
   });
 }
 
+type Handling = {
+  readonly runtime: Runtime;
+  readonly environment: Environment;
+  readonly failures: CellFailures;
+  readonly onCall: () => void;
+};
+
 /** To Excel directly, and to the calls that came before this module did. */
-function bringHandlers(runtime: Runtime, environment: Environment, failures: CellFailures): void {
+function bringHandlers({ runtime, environment, failures, onCall }: Handling): void {
   const handlers: Record<string, CellFunction> = {};
   const excel = createFunctionHost(environment);
   const host: FunctionHost = {
     ...excel,
     associate(id, handler) {
-      handlers[id] = handler;
-      excel.associate(id, handler);
+      const called: CellFunction = (...args) => {
+        onCall();
+        return handler(...args);
+      };
+      handlers[id] = called;
+      excel.associate(id, called);
     },
   };
   registerFunctions({ runtime, host, language: environment.language, failures });

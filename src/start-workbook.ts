@@ -1,4 +1,5 @@
 /** What only pane and ribbon need: loaded behind the functions, which cells are waiting for. */
+import { createCommands, followRibbon, type Commands } from './commands/index.ts';
 import type { Dataset } from './datasets/dataset.ts';
 import { createCatalogueLoader } from './datasets/load-catalogue.ts';
 import { loadDataset, loadDatasetById } from './datasets/load-datasets.ts';
@@ -9,14 +10,19 @@ import { createImports, refreshByItself } from './imports/index.ts';
 import { pause } from './core/retry.ts';
 import { explainFailure } from './messages/explain-failure.ts';
 import { openInBrowser, showPane, startWithWorkbook } from './platform/excel/add-in-window.ts';
+import { readCapabilities } from './platform/excel/capabilities.ts';
 import { createConsent } from './platform/excel/consent.ts';
 import { createExcelWorkbook } from './platform/excel/excel-workbook.ts';
 import { createLocalTexts } from './platform/excel/local-texts.ts';
+import { mayHoldFormulas } from './platform/excel/may-hold-formulas.ts';
+import { createRibbon } from './platform/excel/ribbon.ts';
+import { selectedTables } from './platform/excel/selected-tables.ts';
 import type { CredentialStore } from './platform/credentials.ts';
 import type { Environment, Workbook } from './platform/workbook.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import type { FormulaTools } from './formulas/index.ts';
-import type { PaneServices } from './taskpane/index.ts';
+import { createPaneRequests, type PaneRequests } from './taskpane/pane-requests.ts';
+import type { Build, Checkup, PaneServices } from './taskpane/index.ts';
 
 type Parts = {
   readonly runtime: Runtime;
@@ -25,7 +31,11 @@ type Parts = {
   readonly failures: CellFailures;
   /** Origin and path of the gateway's `/api`, with a trailing slash. */
   readonly apiUrl: string;
+  readonly startWorker: Checkup['startWorker'];
 };
+
+/** Filled in by the build. */
+declare const ADDIN_BUILD: Pick<Build, 'version'> & Partial<Build>;
 
 const clock = (): Date => new Date();
 const newId = (): string => crypto.randomUUID();
@@ -37,13 +47,16 @@ function listenForOnline(listener: () => void): () => void {
 
 export type StartedWorkbook = {
   readonly services: PaneServices;
-  /** Asks every source again, for imports and formulas. Failures show in the pane. */
-  readonly refreshAll: () => Promise<void>;
-  readonly openHelp: () => void;
+  readonly commands: Commands;
+  /** Enables and disables the buttons of the ribbon after what the workbook holds, from now on. */
+  readonly followWorkbook: () => Promise<void>;
+  /** A function was called: there is a formula. */
+  readonly sawFormula: () => void;
 };
 
 /** What the pane needs, and what the ribbon's buttons do. */
-export function startWorkbook({ runtime, environment, credentials, failures, apiUrl }: Parts): StartedWorkbook {
+export function startWorkbook({ runtime, environment, credentials, failures, ...parts }: Parts): StartedWorkbook {
+  const { apiUrl, startWorker } = parts;
   const workbook = createExcelWorkbook({ formats: environment.formats });
   const recalculate = (): Promise<void> => workbook.recalculate(functionPrefixes);
   const imports = createImports({ runtime, workbook, datasetById: loadDatasetById, clock, newId });
@@ -54,6 +67,13 @@ export function startWorkbook({ runtime, environment, credentials, failures, api
     isOnline: () => navigator.onLine,
     whenOnline: listenForOnline,
     startWithWorkbook,
+  });
+
+  const requests = createPaneRequests();
+  const ribbon = followRibbon({
+    ribbon: createRibbon(),
+    imports,
+    mayHoldFormulas: () => mayHoldFormulas(functionPrefixes),
   });
 
   return {
@@ -70,15 +90,42 @@ export function startWorkbook({ runtime, environment, credentials, failures, api
       clock,
       storage: createLocalTexts(),
       access: { apiUrl, credentials, consent: createConsent({ workbook }), recalculate },
+      requests,
+      checkup: toCheckup(startWorker),
     },
-    async refreshAll() {
-      runtime.forget();
-      const outcomes = await imports.refreshAll();
-      if (outcomes.some(({ error }) => error !== undefined)) await showPane();
-      await recalculate();
+    commands: createCommands({
+      runtime,
+      imports,
+      selectedTables,
+      recalculate,
+      show: toShow(requests),
+      openHelp: () => openInBrowser(new URL(`help/${environment.language}/index.html`, document.baseURI).href),
+    }),
+    followWorkbook: ribbon.look,
+    sawFormula: ribbon.sawFormula,
+  };
+}
+
+function toCheckup(startWorker: Checkup['startWorker']): Checkup {
+  const { version, commit, date } = ADDIN_BUILD;
+  return { build: { version, commit, date }, readCapabilities, startWorker, reload: () => location.reload() };
+}
+
+/** Asked first, and then brought into view: it should not be seen to turn. */
+function toShow({ send }: PaneRequests): Parameters<typeof createCommands>[0]['show'] {
+  return {
+    pane: showPane,
+    find: () => {
+      send({ kind: 'find' });
+      return showPane();
     },
-    openHelp() {
-      openInBrowser(new URL(`help/${environment.language}/index.html`, document.baseURI).href);
+    imports: (notice) => {
+      send({ kind: 'imports', notice });
+      return showPane();
+    },
+    formulas: () => {
+      send({ kind: 'formulas' });
+      return showPane();
     },
   };
 }

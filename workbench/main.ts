@@ -90,7 +90,7 @@ const officeThemes = { light: 'light', dark: 'dark', contrast: 'high-contrast' }
 >;
 
 type RunAction = (action: string) => Promise<void>;
-type Commands = Readonly<Record<'insert' | 'refreshSelection' | 'refreshAll', RibbonCommand>>;
+type Commands = Readonly<Record<'insert' | 'refreshSelection' | 'refreshAll' | 'freeze', RibbonCommand>>;
 
 /** The buttons that run an action of the add-in, by the name of that action. */
 function createCommands({ texts, parts }: Surroundings, run: RunAction): Commands {
@@ -104,15 +104,17 @@ function createCommands({ texts, parts }: Surroundings, run: RunAction): Command
       run: () => run('refreshSelection'),
     }),
     refreshAll: createRibbonCommand({ texts, status, button: parts.refreshCommand, run: () => run('refreshAll') }),
+    freeze: createRibbonCommand({ texts, button: parts.freezeCommand, run: () => run('freeze') }),
   };
 }
 
 /** What the add-in's manifest calls its tab, its group and the buttons that can be disabled. */
-function toHostRibbon({ insert, refreshSelection, refreshAll }: Commands): HostRibbon {
+function toHostRibbon({ insert, refreshSelection, refreshAll, freeze }: Commands): HostRibbon {
   const buttons: Readonly<Record<string, RibbonCommand>> = {
     'Bronblad.Insert': insert,
     'Bronblad.RefreshSelection': refreshSelection,
     'Bronblad.RefreshAll': refreshAll,
+    'Bronblad.Freeze': freeze,
   };
   return {
     tab: 'Bronblad.Tab',

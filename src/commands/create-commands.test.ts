@@ -34,6 +34,7 @@ function commandsOver({ selected = [], failing = [], refuses = false }: Options 
     show: {
       pane: note('pane'),
       find: note('find'),
+      formulas: note('formulas'),
       imports: async (notice) => void done.push(['imports', notice].filter(Boolean).join(' ')),
     },
     openHelp: () => void done.push('help'),
@@ -44,6 +45,7 @@ function commandsOver({ selected = [], failing = [], refuses = false }: Options 
 test.each([
   ['open', 'pane'],
   ['insert', 'find'],
+  ['freeze', 'formulas'],
   ['openHelp', 'help'],
 ] as const)('%s brings up the %s', async (command, expected) => {
   const { commands, done } = commandsOver();

@@ -14,13 +14,14 @@ export type CommandOptions = {
     readonly find: () => Promise<void>;
     /** `nothing-selected` says above the list why it is there. */
     readonly imports: (notice?: 'nothing-selected') => Promise<void>;
+    readonly formulas: () => Promise<void>;
   };
   readonly openHelp: () => void;
 };
 
 /** What the buttons of the ribbon and the keyboard shortcuts do, by the names in manifest.xml and shortcuts.json. */
 export type Commands = Readonly<
-  Record<'open' | 'insert' | 'refreshSelection' | 'refreshAll' | 'openHelp', () => Promise<void>>
+  Record<'open' | 'insert' | 'refreshSelection' | 'refreshAll' | 'freeze' | 'openHelp', () => Promise<void>>
 >;
 
 /** Failures show in the pane, which opens for them. */
@@ -44,6 +45,8 @@ export function createCommands(options: CommandOptions): Commands {
       });
       await recalculate();
     },
+    // What freezing does is said, and agreed to, where the formulas are listed.
+    freeze: () => show.formulas(),
     openHelp: async () => openHelp(),
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ImportState } from '../imports/imports.ts';
 import { followRibbon } from './follow-ribbon.ts';
 
-type States = Readonly<Partial<Record<'RefreshSelection' | 'RefreshAll', boolean>>>;
+type States = Readonly<Partial<Record<'RefreshSelection' | 'RefreshAll' | 'Freeze', boolean>>>;
 
 function workbook({ imports = 0, formulas = false } = {}) {
   const holds = { imports, formulas, isSilent: false };
@@ -23,7 +23,7 @@ function workbook({ imports = 0, formulas = false } = {}) {
         return () => (tell = () => undefined);
       },
     },
-    hasFormulas: async () => holds.formulas,
+    mayHoldFormulas: async () => holds.formulas,
   });
   return { ...following, holds, seen, reads: () => reads, tell: () => tell() };
 }
@@ -31,15 +31,15 @@ function workbook({ imports = 0, formulas = false } = {}) {
 test.each([
   [
     { imports: 0, formulas: false },
-    { RefreshSelection: false, RefreshAll: false },
+    { RefreshSelection: false, RefreshAll: false, Freeze: false },
   ],
   [
     { imports: 1, formulas: false },
-    { RefreshSelection: true, RefreshAll: true },
+    { RefreshSelection: true, RefreshAll: true, Freeze: false },
   ],
   [
     { imports: 0, formulas: true },
-    { RefreshSelection: false, RefreshAll: true },
+    { RefreshSelection: false, RefreshAll: true, Freeze: true },
   ],
 ])('with %o the buttons are %o', async (holding, expected) => {
   const { look, seen } = workbook(holding);
@@ -56,7 +56,7 @@ test('follows what is imported and removed, in one look for changes that come to
   tell();
   await look();
 
-  expect(seen.at(-1)).toEqual({ RefreshSelection: true, RefreshAll: true });
+  expect(seen.at(-1)).toMatchObject({ RefreshSelection: true, RefreshAll: true });
   expect(reads()).toBeLessThanOrEqual(2);
   stop();
   tell();
@@ -69,4 +69,16 @@ test('leaves the buttons alone where the workbook does not tell', async () => {
 
   await look();
   expect(seen).toEqual([]);
+});
+
+test('a function that is called enables at once, without asking the workbook, and for good', async () => {
+  const { seen, reads, sawFormula, look } = workbook();
+
+  sawFormula();
+  sawFormula();
+  expect(seen).toEqual([{ RefreshAll: true, Freeze: true }]);
+  expect(reads()).toBe(0);
+
+  await look();
+  expect(seen.at(-1)).toEqual({ RefreshSelection: false, RefreshAll: true, Freeze: true });
 });

@@ -10,6 +10,8 @@ export const en: PaneWords = {
     sources: 'Sources',
     language: 'Language',
     help: 'Help',
+    helpPages: 'Help pages',
+    tour: 'Tour',
   },
   general: {
     loading: 'Loading…',
@@ -21,6 +23,8 @@ export const en: PaneWords = {
     crashedAdvice: 'Check your connection and reload it. Your workbook is as it was.',
     reload: 'Reload the pane',
     details: 'Details',
+    checkConnection: 'Check connection',
+    nothingSelected: 'No imported table is selected. Select a cell of one, or refresh it here.',
     quote: ({ code }) => `Quote this code when you report it: ${code}`,
     goTo: 'Go to table',
     offline: 'You are offline. Your sheets keep their data; new data needs a connection.',

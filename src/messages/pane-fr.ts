@@ -10,6 +10,8 @@ export const fr: PaneWords = {
     sources: 'Sources',
     language: 'Langue',
     help: 'Aide',
+    helpPages: 'Pages d’aide',
+    tour: 'Visite guidée',
   },
   general: {
     loading: 'Chargement…',
@@ -21,6 +23,8 @@ export const fr: PaneWords = {
     crashedAdvice: 'Vérifiez votre connexion et rechargez-la. Votre classeur est resté tel quel.',
     reload: 'Recharger le volet',
     details: 'Détails',
+    checkConnection: 'Vérifier la connexion',
+    nothingSelected: 'Aucun tableau importé n’est sélectionné. Sélectionnez-en une cellule, ou actualisez-le ici.',
     quote: ({ code }) => `Mentionnez ce code si vous le signalez : ${code}`,
     goTo: 'Aller au tableau',
     offline: 'Vous êtes hors ligne. Vos feuilles gardent leurs données ; les nouvelles demandent une connexion.',

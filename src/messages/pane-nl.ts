@@ -10,6 +10,8 @@ export const nl: PaneWords = {
     sources: 'Bronnen',
     language: 'Taal',
     help: 'Help',
+    helpPages: 'Helppagina’s',
+    tour: 'Rondleiding',
   },
   general: {
     loading: 'Laden…',
@@ -21,6 +23,8 @@ export const nl: PaneWords = {
     crashedAdvice: 'Controleer uw verbinding en laad het opnieuw. Uw werkmap is zoals ze was.',
     reload: 'Taakvenster opnieuw laden',
     details: 'Details',
+    checkConnection: 'Verbinding controleren',
+    nothingSelected: 'Er is geen geïmporteerde tabel geselecteerd. Selecteer er een cel van, of vernieuw ze hier.',
     quote: ({ code }) => `Vermeld deze code als u het meldt: ${code}`,
     goTo: 'Naar de tabel',
     offline: 'U bent offline. Uw bladen behouden hun gegevens; nieuwe gegevens vragen een verbinding.',

@@ -17,6 +17,8 @@ export type PaneWords = {
     readonly sources: string;
     readonly language: string;
     readonly help: string;
+    readonly helpPages: string;
+    readonly tour: string;
   };
   readonly general: {
     readonly loading: string;
@@ -28,6 +30,9 @@ export type PaneWords = {
     readonly crashedAdvice: string;
     readonly reload: string;
     readonly details: string;
+    readonly checkConnection: string;
+    /** Above the imports, for who wanted to refresh the one that is selected. */
+    readonly nothingSelected: string;
     readonly quote: With<'code'>;
     readonly goTo: string;
     readonly offline: string;

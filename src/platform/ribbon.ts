@@ -1,5 +1,5 @@
 /** The commands on the ribbon that are not always of use; the manifest names them `Bronblad.<command>`. */
-export type RibbonCommand = 'RefreshSelection' | 'RefreshAll';
+export type RibbonCommand = 'RefreshSelection' | 'RefreshAll' | 'Freeze';
 
 /** The buttons of this add-in. */
 export type Ribbon = {

@@ -10,3 +10,12 @@ const NavigationContext = createContext<ToSources>(undefined);
 export const NavigationProvider = NavigationContext.Provider;
 
 export const useToSources = (): ToSources => use(NavigationContext);
+
+/** Leads to the connection check; undefined where it is shown already. */
+export type ToDoctor = (() => void) | undefined;
+
+const DoctorContext = createContext<ToDoctor>(undefined);
+
+export const DoctorProvider = DoctorContext.Provider;
+
+export const useToDoctor = (): ToDoctor => use(DoctorContext);

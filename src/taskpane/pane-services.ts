@@ -9,6 +9,8 @@ import type { Consent } from '../platform/consent.ts';
 import type { CredentialStore } from '../platform/credentials.ts';
 import type { Environment, Workbook } from '../platform/workbook.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import type { Checkup } from './checkup.ts';
+import type { PaneRequests } from './pane-requests.ts';
 
 /** Small texts that outlive the pane on this computer: a language, the last answers of a form. Never a secret. */
 export type PaneStorage = {
@@ -45,4 +47,6 @@ export type PaneServices = {
   readonly clock: () => Date;
   readonly storage?: PaneStorage | undefined;
   readonly access: SourceAccess;
+  readonly requests: PaneRequests;
+  readonly checkup: Checkup;
 };

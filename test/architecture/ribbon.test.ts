@@ -31,14 +31,14 @@ function textIn(resid: string | undefined, language: PageLanguage): string | und
 describe('the commands of the manifest', () => {
   test('stand in the order of a day’s work', () => {
     expect(controls.map(({ attributes }) => attributes['id'])).toEqual(
-      ['Open', 'Insert', 'RefreshSelection', 'RefreshAll', 'Help'].map((name) => `Bronblad.${name}`),
+      ['Open', 'Insert', 'RefreshSelection', 'RefreshAll', 'Freeze', 'Help'].map((name) => `Bronblad.${name}`),
     );
   });
 
   test('run actions that the add-in answers to', () => {
     const named = controls.flatMap((control) => first(control, 'FunctionName')?.text ?? []);
 
-    expect(named).toEqual(['insert', 'refreshSelection', 'refreshAll', 'openHelp']);
+    expect(named).toEqual(['insert', 'refreshSelection', 'refreshAll', 'freeze', 'openHelp']);
     expect(known).toEqual(expect.arrayContaining(named));
   });
 

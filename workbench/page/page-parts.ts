@@ -5,6 +5,7 @@ export type PageParts = {
   readonly insertCommand: HTMLButtonElement;
   readonly refreshSelectionCommand: HTMLButtonElement;
   readonly refreshCommand: HTMLButtonElement;
+  readonly freezeCommand: HTMLButtonElement;
   readonly helpCommand: HTMLAnchorElement;
   readonly ribbonStatus: HTMLElement;
   readonly workArea: HTMLElement;
@@ -23,6 +24,7 @@ export function findPageParts(page: Document): PageParts {
     insertCommand: find(page, 'insert-command', HTMLButtonElement),
     refreshSelectionCommand: find(page, 'refresh-selection-command', HTMLButtonElement),
     refreshCommand: find(page, 'refresh-command', HTMLButtonElement),
+    freezeCommand: find(page, 'freeze-command', HTMLButtonElement),
     helpCommand: find(page, 'help-command', HTMLAnchorElement),
     ribbonStatus: find(page, 'ribbon-status', HTMLElement),
     workArea: find(page, 'work-area', HTMLElement),

@@ -7,6 +7,7 @@ export type PageTexts = {
   readonly insert: string;
   readonly refreshSelection: string;
   readonly refreshAll: string;
+  readonly freeze: string;
   readonly refreshing: string;
   readonly refreshed: string;
   readonly refreshFailed: string;
@@ -33,6 +34,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     insert: 'Invoegen',
     refreshSelection: 'Selectie vernieuwen',
     refreshAll: 'Alles vernieuwen',
+    freeze: 'Vastzetten',
     refreshing: 'Gegevens worden vernieuwd…',
     refreshed: 'Vernieuwen voltooid. Het resultaat staat in het taakvenster.',
     refreshFailed: 'Vernieuwen is niet gelukt. Open het taakvenster voor de uitleg.',
@@ -55,6 +57,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     insert: 'Insérer',
     refreshSelection: 'Actualiser la sélection',
     refreshAll: 'Tout actualiser',
+    freeze: 'Figer',
     refreshing: 'Actualisation des données…',
     refreshed: 'Actualisation terminée. Le résultat se trouve dans le volet.',
     refreshFailed: 'L’actualisation a échoué. Ouvrez le volet pour l’explication.',
@@ -77,6 +80,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     insert: 'Insert',
     refreshSelection: 'Refresh selection',
     refreshAll: 'Refresh all',
+    freeze: 'Freeze',
     refreshing: 'Refreshing data…',
     refreshed: 'Refresh complete. See the task pane for the outcome.',
     refreshFailed: 'The refresh failed. Open the task pane to see why.',

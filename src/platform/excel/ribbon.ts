@@ -10,6 +10,7 @@ export function createRibbon(): Ribbon {
   const known = new Map<RibbonCommand, boolean>([
     ['RefreshSelection', true],
     ['RefreshAll', true],
+    ['Freeze', true],
   ]);
   return {
     async enable(states) {

@@ -2,7 +2,8 @@ import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 
 import type { Language } from '../../core/language.ts';
 import type { GuardedSource } from '../../platform/credentials.ts';
-import { NavigationProvider } from '../navigation.ts';
+import { Note } from '../components/note.tsx';
+import { DoctorProvider, NavigationProvider } from '../navigation.ts';
 import { usePane } from '../pane.ts';
 import { useSpeech } from '../speech.ts';
 import { useStyles } from './app.styles.ts';
@@ -10,8 +11,10 @@ import { CrashGuard } from './crash-guard.tsx';
 import { DataScreens } from './data-screens.tsx';
 import { PaneHeader, type PanelIds, type PaneTab } from './pane-header.tsx';
 import { useOnline } from './use-online.ts';
+import { useRequests } from './use-requests.ts';
 
 const Sources = lazy(async () => ({ default: (await import('../features/sources/index.ts')).Sources }));
+const Doctor = lazy(async () => ({ default: (await import('../features/doctor/index.ts')).Doctor }));
 const Formulas = lazy(async () => ({ default: (await import('../features/formulas/index.ts')).Formulas }));
 const MyImports = lazy(async () => ({ default: (await import('../features/my-imports/index.ts')).MyImports }));
 
@@ -22,44 +25,48 @@ const MyImports = lazy(async () => ({ default: (await import('../features/my-imp
 export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const styles = useStyles();
   const { words } = useSpeech();
-  const { access } = usePane();
+  const { access, checkup } = usePane();
   const isOnline = useOnline();
-  const { tab, show, toSources, wanted, visited } = useTabs();
+  const { tab, show, toSources, wanted, visited, ...doctor } = useTabs();
+  const { main, finding, notice, forget } = useRequests(show);
   const id = useId();
   const idsOf = (of: PaneTab): PanelIds => ({ tab: `${id}-${of}-tab`, panel: `${id}-${of}` });
+  const panelOf = (of: PaneTab) => ({ ids: idsOf(of), isShown: tab === of && !doctor.isOpen });
+  const choose = (next: PaneTab): void => {
+    forget();
+    show(next);
+  };
   return (
     <NavigationProvider value={toSources}>
-      <PaneHeader idsOf={idsOf} tab={tab} onTab={(next) => show(next)} onLanguage={onLanguage} />
-      <main className={styles.main} tabIndex={-1}>
+      <PaneHeader idsOf={idsOf} tab={tab} onTab={choose} onLanguage={onLanguage} />
+      <main ref={main} className={styles.main} tabIndex={-1}>
         {!isOnline && <output className={styles.offline}>{words.general.offline}</output>}
-        <div {...panelProps(idsOf('data'), tab !== 'data')} className={styles.panel}>
-          <Part>
-            <DataScreens />
-          </Part>
-        </div>
-        <div {...panelProps(idsOf('imports'), tab !== 'imports')} className={styles.panel}>
-          {visited.has('imports') && (
-            <Part>
-              <MyImports onFind={() => show('data')} />
-            </Part>
-          )}
-        </div>
-        <div {...panelProps(idsOf('formulas'), tab !== 'formulas')} className={styles.panel}>
-          {visited.has('formulas') && (
-            <Part>
-              <Formulas isShown={tab === 'formulas'} />
-            </Part>
-          )}
-        </div>
-        <div {...panelProps(idsOf('sources'), tab !== 'sources')} className={styles.panel}>
-          {tab === 'sources' && (
-            <NavigationProvider value={undefined}>
-              <Part>
+        <DoctorProvider value={doctor.open}>
+          <Panel {...panelOf('data')}>
+            <DataScreens key={finding} />
+          </Panel>
+          <Panel {...panelOf('imports')}>
+            {notice !== undefined && <Note key={notice}>{words.general.nothingSelected}</Note>}
+            {visited.has('imports') && <MyImports onFind={() => choose('data')} />}
+          </Panel>
+          <Panel {...panelOf('formulas')}>
+            {visited.has('formulas') && <Formulas isShown={tab === 'formulas' && !doctor.isOpen} />}
+          </Panel>
+          <Panel {...panelOf('sources')}>
+            {tab === 'sources' && !doctor.isOpen && (
+              <NavigationProvider value={undefined}>
                 <Sources access={access} wanted={wanted} />
-              </Part>
-            </NavigationProvider>
-          )}
-        </div>
+              </NavigationProvider>
+            )}
+          </Panel>
+        </DoctorProvider>
+        {doctor.isOpen && (
+          <div className={styles.panel}>
+            <Part>
+              <Doctor checkup={checkup} onBack={doctor.close} />
+            </Part>
+          </div>
+        )}
       </main>
     </NavigationProvider>
   );
@@ -69,12 +76,26 @@ function useTabs() {
   const [tab, setTab] = useState<PaneTab>('data');
   const [visited, setVisited] = useState<ReadonlySet<PaneTab>>(new Set());
   const [wanted, setWanted] = useState<GuardedSource>();
+  const [isOpen, setOpen] = useState(false);
   const show = (next: PaneTab, source?: GuardedSource): void => {
     setVisited((before) => new Set([...before, next]));
     setWanted(source);
+    setOpen(false);
     setTab(next);
   };
-  return { tab, show, toSources: (source: GuardedSource) => show('sources', source), wanted, visited };
+  const toSources = (source: GuardedSource): void => show('sources', source);
+  return { tab, show, toSources, wanted, visited, isOpen, open: () => setOpen(true), close: () => setOpen(false) };
+}
+
+type PanelProps = { readonly ids: PanelIds; readonly isShown: boolean; readonly children: ReactNode };
+
+function Panel({ ids: { tab, panel }, isShown, children }: PanelProps) {
+  const styles = useStyles();
+  return (
+    <div role="tabpanel" id={panel} aria-labelledby={tab} hidden={!isShown} className={styles.panel}>
+      <Part>{children}</Part>
+    </div>
+  );
 }
 
 /** A screen that may still be on its way, or fail to be drawn. */
@@ -84,10 +105,6 @@ function Part({ children }: { readonly children: ReactNode }) {
       <Suspense fallback={<Waiting />}>{children}</Suspense>
     </CrashGuard>
   );
-}
-
-function panelProps({ tab, panel }: PanelIds, hidden: boolean) {
-  return { role: 'tabpanel', id: panel, 'aria-labelledby': tab, hidden } as const;
 }
 
 /** Words only: a spinner would weigh more than what is waited for. */

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
-import { useEffect, useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 import { DOCTOR_WORDS } from '../../../messages/doctor.ts';
 import { SOURCE_NAMES } from '../../../messages/sources.ts';
@@ -8,6 +8,7 @@ import type { Checkup } from '../../checkup.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { BackButton } from '../../components/back-button.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
+import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { usePane } from '../../pane.ts';
 import { useSpeech } from '../../speech.ts';
 import type { Check, Group } from './checks.ts';
@@ -30,8 +31,10 @@ export function Doctor({ checkup, onBack }: Props) {
   const words = DOCTOR_WORDS[language];
   const checks = useChecks(checkup);
   const telling = useTelling();
+  const root = useRef<HTMLDivElement>(null);
+  useFocusKept(root, 'main');
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <BackButton onClick={onBack}>{words.back}</BackButton>
       <ScreenHeading arrived>{words.title}</ScreenHeading>
       <p className={styles.intro}>{words.intro}</p>

@@ -1,8 +1,12 @@
+import { Button } from '@fluentui/react-components';
+import { PlugConnectedCheckmarkRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 
 import { SOURCE_IDS } from '../../../core/errors.ts';
 import { GUARDED_SOURCES, isGuarded, type GuardedSource } from '../../../platform/credentials.ts';
+import { useToDoctor } from '../../navigation.ts';
 import type { SourceAccess } from '../../pane-services.ts';
+import { useSpeech } from '../../speech.ts';
 import { useAccessWords } from '../../use-access-words.ts';
 import { GuardedCard, OpenCard } from './source-card.tsx';
 import { useStyles } from './sources.styles.ts';
@@ -17,6 +21,8 @@ type Props = {
 export function Sources({ access, wanted }: Props) {
   const styles = useStyles();
   const words = useAccessWords();
+  const { words: paneWords } = useSpeech();
+  const toDoctor = useToDoctor();
   const [guarded, open] = [useId(), useId()];
   return (
     <div className={styles.root}>
@@ -24,6 +30,13 @@ export function Sources({ access, wanted }: Props) {
         {words.title}
       </h1>
       <p className={styles.intro}>{words.intro}</p>
+      {toDoctor && (
+        <div className={styles.actions}>
+          <Button icon={<PlugConnectedCheckmarkRegular />} onClick={toDoctor}>
+            {paneWords.general.checkConnection}
+          </Button>
+        </div>
+      )}
       <section className={styles.group} aria-labelledby={guarded}>
         <h2 id={guarded} className={styles.groupTitle}>
           {words.guarded}
