@@ -47,31 +47,28 @@ export function CardActions(props: Props) {
   const focusRefresh = (): void => refreshButton.current?.focus();
   return (
     <div ref={root} className={styles.doing}>
-      <MainActions {...props} {...{ open, setOpen, refresh, refreshButton, editButton }} />
-      {open === 'ask-again' && (
-        <AskAgain
-          dataset={dataset}
-          state={state}
-          withheld={forgotten(state)}
-          onDone={(input) => {
-            setOpen('nothing');
-            focusRefresh();
-            if (input) refreshes.refresh(state.id, input);
-          }}
-        />
-      )}
-      {open === 'edit' && (
-        <EditQuestion
-          dataset={dataset}
-          state={state}
-          before={run.edit}
-          onDone={(edit) => {
-            setOpen('nothing');
-            editButton.current?.focus();
-            if (edit) refreshes.edit(state.id, edit);
-          }}
-        />
-      )}
+      <MainActions
+        {...props}
+        open={open}
+        setOpen={setOpen}
+        refresh={refresh}
+        refreshRef={(element) => {
+          refreshButton.current = element;
+        }}
+        editRef={(element) => {
+          editButton.current = element;
+        }}
+        onKept={focusRefresh}
+      />
+      <OpenForm
+        {...props}
+        open={open}
+        onDone={(next) => {
+          setOpen('nothing');
+          (open === 'edit' ? editButton : refreshButton).current?.focus();
+          next();
+        }}
+      />
       <RefreshReport
         run={run}
         state={state}
@@ -87,18 +84,44 @@ export function CardActions(props: Props) {
   );
 }
 
-type ButtonRef = { current: HTMLButtonElement | null };
+type FormProps = Props & { readonly open: Open; readonly onDone: (next: () => void) => void };
+
+/** What a person fills in before anything is asked. */
+function OpenForm({ open, onDone, state, dataset, refreshes }: FormProps) {
+  if (open === 'ask-again')
+    return (
+      <AskAgain
+        dataset={dataset}
+        state={state}
+        withheld={forgotten(state)}
+        onDone={(input) => onDone(() => input && refreshes.refresh(state.id, input))}
+      />
+    );
+  if (open !== 'edit') return null;
+  const run = refreshes.of(state.id);
+  return (
+    <EditQuestion
+      dataset={dataset}
+      state={state}
+      before={run.phase === 'failed' ? run.edit : undefined}
+      onDone={(edit) => onDone(() => edit && refreshes.edit(state.id, edit))}
+    />
+  );
+}
+
+type ButtonRef = (element: HTMLButtonElement | null) => void;
 
 type MainProps = Props & {
   readonly open: Open;
   readonly setOpen: (open: Open) => void;
   readonly refresh: () => void;
-  readonly refreshButton: ButtonRef;
-  readonly editButton: ButtonRef;
+  readonly refreshRef: ButtonRef;
+  readonly editRef: ButtonRef;
+  readonly onKept: () => void;
 };
 
 function MainActions(props: MainProps) {
-  const { state, refreshes, dataset, name, open, setOpen, refresh, refreshButton, editButton } = props;
+  const { state, refreshes, dataset, name, open, setOpen, refresh, refreshRef, editRef, onKept } = props;
   const styles = useStyles();
   const { words } = useSpeech();
   const { edit, more, moreOf } = useImportWords();
@@ -109,9 +132,7 @@ function MainActions(props: MainProps) {
     <>
       <div className={styles.actions}>
         <Button
-          ref={(element) => {
-            refreshButton.current = element;
-          }}
+          ref={refreshRef}
           size="small"
           appearance="primary"
           disabledFocusable={isRunning}
@@ -123,9 +144,7 @@ function MainActions(props: MainProps) {
         <GoToButton id={state.id} name={name} />
         {dataset.params.length > 0 && (
           <Button
-            ref={(element) => {
-              editButton.current = element;
-            }}
+            ref={editRef}
             size="small"
             disabledFocusable={isRunning}
             aria-expanded={open === 'edit'}
@@ -145,7 +164,7 @@ function MainActions(props: MainProps) {
           {more}
         </Button>
         {state.withheld.length > 0 && forgotten(state).length === 0 && (
-          <KeepButton state={state} dataset={dataset} onKept={() => refreshButton.current?.focus()} />
+          <KeepButton state={state} dataset={dataset} onKept={onKept} />
         )}
       </div>
       <div id={morePart} hidden={open !== 'more'}>

@@ -39,12 +39,21 @@ function Rows({ kind, changes, total }: RowsProps) {
     <>
       <h3 className={styles.subtitle}>{words[kind]}</h3>
       <ul className={styles.rows}>
-        {lines.map((line, at) => (
-          // Rows may read the same; their order never changes.
-          <li key={at}>{line}</li>
+        {withKeys(lines).map(({ key, line }) => (
+          <li key={key}>{line}</li>
         ))}
         {more > 0 && <li>{format.plural(words.more, more)}</li>}
       </ul>
     </>
   );
+}
+
+/** Rows may read the same. */
+function withKeys(lines: readonly string[]): readonly { readonly key: string; readonly line: string }[] {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const times = (seen.get(line) ?? 0) + 1;
+    seen.set(line, times);
+    return { key: `${times} ${line}`, line };
+  });
 }

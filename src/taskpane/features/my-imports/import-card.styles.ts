@@ -48,6 +48,15 @@ export const useStyles = makeStyles({
   heading: { flexGrow: 1, minWidth: 0 },
   more: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  fieldset: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    minWidth: 0,
+  },
   submit: { alignSelf: 'flex-start' },
   subtitle: {
     margin: 0,

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 
-import type { Dataset } from '../../../datasets/dataset.ts';
+import type { Dataset, Input } from '../../../datasets/dataset.ts';
 import type { ImportState } from '../../../imports/imports.ts';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { GapNote } from '../../components/gap-note.tsx';
@@ -34,29 +34,40 @@ export function RefreshReport(props: Props) {
   );
 }
 
-function Course({ run, state, name, dataset, onCancel, onRetry }: Props) {
+function Course(props: Props) {
+  const { run, name, dataset, onRetry } = props;
   const { words } = useSpeech();
-  const stepWords = useStepWords();
-  if (run.phase === 'running') {
-    const { step } = run;
-    if (run.isOneOfMany || step?.phase === 'waiting')
-      return <Waiting detail={stepWords(step).detail} {...(!run.isOneOfMany && { onCancel })} />;
-    return <RunProgress label={words.imports.refreshing} {...stepWords(step)} onCancel={onCancel} />;
-  }
-  const edit = run.phase === 'failed' ? run.edit : undefined;
-  const error = run.phase === 'failed' && edit ? run.error : state.failure;
-  if (error !== undefined)
+  if (run.phase === 'running') return <Running {...props} run={run} />;
+  const failed = failureOf(props);
+  if (failed)
     return (
       <FailureMessage
-        error={error}
+        error={failed.error}
         dataset={dataset}
-        input={edit?.input ?? state.input}
+        input={failed.input}
         isRevealed={false}
         onRetry={onRetry}
       />
     );
   if (run.phase === 'cancelled') return <Note>{words.imports.cancelled}</Note>;
   return run.phase === 'done' ? <Refreshed state={run.result} name={name} /> : null;
+}
+
+/** Why the last refresh failed, whoever began it, or that with another question; and what was asked. */
+function failureOf({ run, state }: Props): { readonly error: unknown; readonly input: Input } | undefined {
+  if (run.phase === 'failed' && run.edit) return { error: run.error, input: run.edit.input };
+  return state.failure === undefined ? undefined : { error: state.failure, input: state.input };
+}
+
+type RunningProps = Pick<Props, 'onCancel'> & { readonly run: Extract<RefreshState, { readonly phase: 'running' }> };
+
+function Running({ run: { step, isOneOfMany = false }, onCancel }: RunningProps) {
+  const { words } = useSpeech();
+  const stepWords = useStepWords();
+  const howFar = stepWords(step);
+  if (isOneOfMany) return <Waiting detail={howFar.detail} />;
+  if (step?.phase === 'waiting') return <Waiting detail={howFar.detail} onCancel={onCancel} />;
+  return <RunProgress label={words.imports.refreshing} {...howFar} onCancel={onCancel} />;
 }
 
 /** In few words: what runs tells more of itself. */

@@ -1,5 +1,4 @@
 import { Checkbox, Field, Select } from '@fluentui/react-components';
-import { useId } from 'react';
 
 import type { ImportState, Schedule } from '../../../imports/imports.ts';
 import { FailureMessage } from '../../components/failure-message.tsx';
@@ -18,7 +17,6 @@ export function ScheduleForm({ state }: { readonly state: ImportState }) {
   const { imports } = usePane();
   const { format } = useSpeech();
   const words = useImportWords().schedule;
-  const legend = useId();
   const task = useTask<never, void>();
   const { onOpening, everyMinutes, withheld } = state;
   const choices =
@@ -26,10 +24,8 @@ export function ScheduleForm({ state }: { readonly state: ImportState }) {
   const save = (schedule: Schedule): void =>
     void task.start(() => imports.schedule(state.id, { onOpening, everyMinutes, ...schedule }));
   return (
-    <div role="group" aria-labelledby={legend} className={styles.form}>
-      <h3 id={legend} className={styles.subtitle}>
-        {words.legend}
-      </h3>
+    <fieldset className={styles.fieldset}>
+      <legend className={styles.subtitle}>{words.legend}</legend>
       <Checkbox
         label={words.onOpening}
         checked={onOpening === true}
@@ -52,6 +48,6 @@ export function ScheduleForm({ state }: { readonly state: ImportState }) {
       {withheld.length > 0 && <p className={styles.note}>{words.asks}</p>}
       {task.state.phase === 'done' && <Note>{words.saved}</Note>}
       {task.state.phase === 'failed' && <FailureMessage error={task.state.error} />}
-    </div>
+    </fieldset>
   );
 }
