@@ -66,6 +66,7 @@ export function defineDataset<const List extends readonly Param[]>(definition: D
   const question = (input: Input): Question => {
     const values = definition.params.map((param) => parse(definition.source, param, input[param.name]));
     const params = Object.fromEntries(definition.params.map(({ name }, at) => [name, values[at]]));
+    checkCompany(definition.source, definition.params, params);
     return {
       source: definition.source,
       isSensitive:
@@ -76,6 +77,15 @@ export function defineDataset<const List extends readonly Param[]>(definition: D
     };
   };
   return { ...rest, shape, question };
+}
+
+/** @throws SourceError `invalid-input` `required` for what another argument cannot do without */
+function checkCompany(source: SourceId, list: readonly Param[], params: Readonly<Record<string, unknown>>): void {
+  const alone = list.find(
+    ({ name, goesWith }) => goesWith !== undefined && params[name] !== undefined && params[goesWith] === undefined,
+  );
+  if (alone?.goesWith === undefined) return;
+  throw new SourceError(source, { kind: 'invalid-input', field: alone.goesWith, problem: 'required' });
 }
 
 function parse(source: SourceId, param: Param, given: unknown): unknown {

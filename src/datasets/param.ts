@@ -47,6 +47,8 @@ export type Param<Name extends string = string, Value = unknown> = {
   readonly separator?: string;
   /** Its values are names of whatever this other parameter holds, and mean nothing to another value of it. */
   readonly namesOf?: string;
+  /** The source passes over it where this other parameter is blank; such a question is refused. */
+  readonly goesWith?: string;
   /** Days can be picked; `period` says that a month or a year can be typed as well. */
   readonly kind?: 'date' | 'period';
   readonly conditions?: ConditionBuilder;

@@ -21,8 +21,10 @@ const ask = (dataset: Dataset, input: Input): Promise<Table> => runtime.table(da
 
 const examples = DATASETS.flatMap((dataset) => [
   ...exampleInputs(dataset).map((input) => ({ formula: toFormula(dataset, input), dataset, input })),
-  ...dataset.params.map(({ name, example }) => {
-    const input = { ...exampleInputs(dataset)[0], [name]: example };
+  ...dataset.params.map(({ name, example, goesWith }) => {
+    const other = dataset.params.find((param) => param.name === goesWith);
+    const company = other ? { [other.name]: other.example } : {};
+    const input = { ...exampleInputs(dataset)[0], ...company, [name]: example };
     return { formula: toFormula(dataset, input), dataset, input };
   }),
 ]);

@@ -67,12 +67,13 @@ export const afstand: Param<'afstand', number | undefined> = {
   schema: numberSchema(z.minimum(0)),
   label: { nl: 'Afstand', fr: 'Distance', en: 'Distance' },
   description: {
-    nl: 'Kilometers rond de postcodes; zonder postcode telt de afstand niet mee.',
-    fr: 'Kilomètres autour des codes postaux ; sans code postal, la distance ne compte pas.',
-    en: 'Kilometres around the postal codes; without a postal code the distance does not count.',
+    nl: 'Kilometers rond de postcodes; kan alleen samen met een postcode.',
+    fr: 'Kilomètres autour des codes postaux ; possible seulement avec un code postal.',
+    en: 'Kilometres around the postal codes; only together with a postal code.',
   },
   type: 'number',
   required: false,
+  goesWith: 'postcode',
   example: '15',
 };
 

@@ -52,10 +52,7 @@ export const vacancySearch = defineDataset({
   },
   moreExamples: [{ jobdomein: 'JOBCAT01', postcode: '1930' }],
   load: ({ vacatures }, { columns, max: most, ...filters }, call) =>
-    vacatures.search(
-      { filters: { ...filters, afstand: filters.postcode && filters.afstand }, columns },
-      { ...call, limit: lowest(most, call.limit) },
-    ),
+    vacatures.search({ filters, columns }, { ...call, limit: lowest(most, call.limit) }),
 });
 
 function lowest(...limits: readonly (number | undefined)[]): number | undefined {
