@@ -247,6 +247,14 @@ describe('what no document shows', () => {
     expect(rows).toEqual([{ InstituteNo: FIRST, 'photo.format': 'PNG' }]);
     expect((await ask('PHOTOS', { ...ofOne, changedSince: '2025-10-14' })).rows).toEqual([]);
   });
+
+  test('synthetic: photos of one person in a structure are those of the institute in that structure', async () => {
+    const ofStructure = async (structure: string): Promise<readonly unknown[]> =>
+      valuesOf(await ask('PHOTOS', { ...ofOne, structure }), 'personId');
+
+    expect(await ofStructure('311')).toEqual([people.active]);
+    expect(await ofStructure('312')).toEqual([]);
+  });
 });
 
 describe('own fields', () => {

@@ -12,6 +12,15 @@ import { secondaryStructure } from './structure.ts';
 
 const photoColumns = informatColumns('photos');
 
+const yearOfList: typeof schoolYear = {
+  ...schoolYear,
+  description: {
+    nl: 'Schooljaar, geschreven als 2023-24; de foto van een genoemd personeelslid hangt niet van het schooljaar af.',
+    fr: 'Année scolaire, comme 2023-24 ; la photo d’un membre du personnel désigné ne dépend pas de l’année.',
+    en: 'School year, written as 2023-24; the photo of an employee who is named does not depend on the year.',
+  },
+};
+
 const photos = defineDataset({
   id: 'informat.photos',
   source: 'informat',
@@ -28,7 +37,7 @@ const photos = defineDataset({
     en: 'portrait, picture, image, changed, sensitive',
   },
   params: [
-    schoolYear,
+    yearOfList,
     secondaryStructure,
     personId,
     staffColumns(photoColumns, 'personId;photo.format;photo.bytes'),
@@ -49,10 +58,10 @@ const photos = defineDataset({
 
 type PhotoParams = Omit<StaffQuestion, 'resource'> & { readonly personId?: readonly string[] | undefined };
 
-/** Informat takes a day for the photos of a whole institute only. */
+/** Informat takes a day and a structure for the photos of a whole institute only. */
 async function readPhotos(clients: Clients, params: PhotoParams, call: Call): Promise<Table> {
   const { personId: people, columns, ...rest } = params;
-  if (people === undefined || params.changedSince === undefined) {
+  if (people === undefined || (params.changedSince ?? params.structure) === undefined) {
     return readStaff(clients, { resource: 'photos', ...params }, call);
   }
   const wanted = { resource: 'photos', ...rest, columns: [...new Set([...columns, personId.name])] } as const;
