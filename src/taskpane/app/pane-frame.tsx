@@ -11,6 +11,8 @@ import { CrashGuard } from './crash-guard.tsx';
 import { DataScreens } from './data-screens.tsx';
 import { PaneHeader, type PanelIds, type PaneTab } from './pane-header.tsx';
 import { useOnline } from './use-online.ts';
+import { TourPlace } from './tour-place.tsx';
+import { useTour } from './use-tour.ts';
 import { useRequests } from './use-requests.ts';
 
 const Sources = lazy(async () => ({ default: (await import('../features/sources/index.ts')).Sources }));
@@ -29,6 +31,7 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
   const isOnline = useOnline();
   const { tab, show, toSources, wanted, visited, ...doctor } = useTabs();
   const { main, finding, notice, forget } = useRequests(show);
+  const tour = useTour();
   const id = useId();
   const idsOf = (of: PaneTab): PanelIds => ({ tab: `${id}-${of}-tab`, panel: `${id}-${of}` });
   const panelOf = (of: PaneTab) => ({ ids: idsOf(of), isShown: tab === of && !doctor.isOpen });
@@ -38,7 +41,7 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
   };
   return (
     <NavigationProvider value={toSources}>
-      <PaneHeader idsOf={idsOf} tab={tab} onTab={choose} onLanguage={onLanguage} />
+      <PaneHeader idsOf={idsOf} tab={tab} onTab={choose} onLanguage={onLanguage} help={tour.help} />
       <main ref={main} className={styles.main} tabIndex={-1}>
         {!isOnline && <output className={styles.offline}>{words.general.offline}</output>}
         <DoctorProvider value={doctor.open}>
@@ -68,6 +71,7 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
           </div>
         )}
       </main>
+      <TourPlace tour={tour} />
     </NavigationProvider>
   );
 }

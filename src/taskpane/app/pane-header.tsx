@@ -1,10 +1,10 @@
-import { Button, Select } from '@fluentui/react-components';
-import { QuestionCircleRegular } from '@fluentui/react-icons';
+import { Select } from '@fluentui/react-components';
 
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { TabBar } from '../components/tab-bar.tsx';
 import { useSpeech } from '../speech.ts';
 import { useStyles } from './app.styles.ts';
+import { HelpMenu, type HelpMenuProps } from './help-menu.tsx';
 
 export type PaneTab = 'data' | 'imports' | 'formulas' | 'sources';
 
@@ -15,9 +15,10 @@ type Props = {
   readonly tab: PaneTab;
   readonly onTab: (tab: PaneTab) => void;
   readonly onLanguage: (language: Language) => void;
+  readonly help: HelpMenuProps;
 };
 
-export function PaneHeader({ idsOf, tab, onTab, onLanguage }: Props) {
+export function PaneHeader({ idsOf, tab, onTab, onLanguage, help }: Props) {
   const styles = useStyles();
   const { words, language } = useSpeech();
   return (
@@ -49,15 +50,7 @@ export function PaneHeader({ idsOf, tab, onTab, onLanguage }: Props) {
             </option>
           ))}
         </Select>
-        <Button
-          as="a"
-          appearance="subtle"
-          icon={<QuestionCircleRegular />}
-          href={`help/${language}/index.html`}
-          target="_blank"
-          rel="noopener"
-          aria-label={`${words.navigation.help}, ${words.general.opensElsewhere}`}
-        />
+        <HelpMenu {...help} />
       </div>
     </header>
   );

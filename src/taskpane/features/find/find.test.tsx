@@ -90,10 +90,11 @@ test('speaks the language of Excel until the reader chooses another, and remembe
   screen.getByRole('heading', { level: 1, name: 'Chercher des données' });
 });
 
-test('links to the help in the language of the pane', () => {
-  openPane({ language: 'fr' });
+test('links to the help in the language of the pane', async () => {
+  const { user } = openPane({ language: 'fr' });
+  await user.click(screen.getByRole('button', { name: 'Aide' }));
 
-  expect(screen.getByRole('link', { name: /^Aide/ }).getAttribute('href')).toBe('help/fr/index.html');
+  expect(screen.getByRole('link', { name: /^Pages d’aide/ }).getAttribute('href')).toBe('help/fr/index.html');
 });
 
 test('is walked in reading order with the Tab key', async () => {
@@ -108,7 +109,7 @@ test('is walked in reading order with the Tab key', async () => {
   expect(walked).toEqual([
     'Data',
     'Language',
-    'Help, opens in a new window',
+    'Help',
     'Search data',
     'All sources 3',
     'pdata.be 1',
