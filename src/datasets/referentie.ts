@@ -81,7 +81,7 @@ const codeList = defineDataset({
   description: {
     nl: 'Een lijst van codes die in vacatures staan, zoals rijbewijzen, diploma’s en soorten contracten.',
     fr: 'Une liste de codes utilisés dans les offres, comme les permis, les diplômes et les types de contrat.',
-    en: 'A list of codes that stand in vacancies, such as driving licences, diplomas and kinds of contract.',
+    en: 'A list of codes used in vacancies, such as driving licences, diplomas and kinds of contract.',
   },
   keywords: {
     nl: 'codes, referentie, rijbewijs, diploma, studieniveau, attest, soft skill, contract, arbeidsregime, ploegen',

@@ -43,7 +43,8 @@ export const fr: AccessWords = {
   },
   required: ({ label }) => `À remplir : ${label}.`,
   notAnInstitute: 'L’un d’eux n’est pas un numéro d’établissement : ceux-ci ont 6 chiffres.',
-  fieldRefused: ({ label }) => `Ceci n’est pas accepté comme « ${label} ». Vérifiez les fautes de frappe.`,
+  fieldRefused: ({ label }) =>
+    `Ceci n’est pas accepté comme « ${label} ». Vérifiez qu’il n’y a pas de faute de frappe.`,
   requirement: 'Comment obtenir l’accès ?',
   requirements: {
     informat: {
@@ -52,7 +53,7 @@ export const fr: AccessWords = {
     },
     vacatures: {
       text: 'Demandez le produit des offres d’emploi au centre d’API du VDAB. Après un entretien, vous activez un compte sur le portail des développeurs, enregistrez une application et vous abonnez au produit. Vous recevez une clé d’API et, pour la version actuelle, aussi un identifiant client et un secret client.',
-      link: 'Le VDAB sur les débuts avec ses interfaces (en néerlandais)',
+      link: 'Premiers pas avec les API du VDAB (en néerlandais)',
     },
     referentie: {
       text: 'Pour les partenaires du VDAB. Demandez le produit des listes de référence au centre d’API et abonnez-vous-y sur le portail des développeurs. La clé d’un autre produit du VDAB ne fonctionne pas ici.',

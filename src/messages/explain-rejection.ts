@@ -51,13 +51,16 @@ const fr = (source: string): Words => ({
   ],
   client: [
     `${source} ne connaît pas cet identifiant client avec ce secret.`,
-    'Vérifiez les fautes de frappe, ou redemandez-les au fournisseur.',
+    'Vérifiez qu’il n’y a pas de faute de frappe, ou redemandez-les au fournisseur.',
   ],
   scope: [
     `${source} ne donne pas accès à tous les établissements ou droits demandés.`,
     'Retirez les établissements auxquels vous n’avez pas accès, ou demandez cet accès au fournisseur.',
   ],
-  key: [`${source} n’accepte pas cette clé.`, 'Vérifiez les fautes de frappe et si la clé est encore active.'],
+  key: [
+    `${source} n’accepte pas cette clé.`,
+    'Vérifiez qu’il n’y a pas de faute de frappe et que la clé est encore active.',
+  ],
 });
 
 const en = (source: string): Words => ({

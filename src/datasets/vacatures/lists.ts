@@ -11,7 +11,7 @@ export const changedVacancies = defineDataset({
   description: {
     nl: 'Vacatures die in een periode gemaakt, gewijzigd of verwijderd zijn, met hun toestand van nu.',
     fr: 'Offres créées, modifiées ou supprimées pendant une période, avec leur état actuel.',
-    en: 'Vacancies that were made, changed or removed in a period, with their state of now.',
+    en: 'Vacancies that were created, changed or removed in a period, with their current status.',
   },
   keywords: {
     nl: 'bulk, synchroniseren, nieuw, verwijderd, afgesloten, wijzigingen, periode',
