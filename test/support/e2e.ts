@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startDemo, type Demo } from '../../scripts/start-demo.ts';
 import { sourceNames, type Sandbox, type SandboxSizes } from '../../sandbox/index.ts';
 import { launchBrowser } from './browser.ts';
+import { partitionKey } from '../../workbench/host/office/create-office.ts';
 import { signedInStorage } from './enrol.ts';
 import { openWorkbench, type Session, type SessionOptions } from './workbench-session.ts';
 
@@ -13,7 +14,11 @@ type Stage = {
   readonly sandbox: () => Sandbox;
   /** A fresh workbook, closed after the test. */
   readonly open: (
-    options?: Omit<SessionOptions, 'url' | 'storage'> & { readonly isSignedIn?: boolean },
+    options?: Omit<SessionOptions, 'url' | 'storage'> & {
+      readonly isSignedIn?: boolean;
+      /** The pane shows a newcomer around. */
+      readonly isFirstVisit?: boolean;
+    },
   ) => Promise<Session>;
 };
 
@@ -43,9 +48,12 @@ export function stage(env: Readonly<Record<string, string>> = {}, sizes: Sandbox
   return {
     url: () => given(demo).url,
     sandbox: () => given(given(demo).sandbox),
-    async open({ isSignedIn = false, ...options } = {}) {
+    async open({ isSignedIn = false, isFirstVisit = false, ...options } = {}) {
       const { url } = given(demo);
-      const storage = isSignedIn ? await signedInStorage({ url, env }) : {};
+      const storage = {
+        ...(isSignedIn && (await signedInStorage({ url, env }))),
+        ...(!isFirstVisit && { [`${partitionKey}bronblad.pane.tour`]: 'seen' }),
+      };
       const session = await openWorkbench(given(browser), { ...options, url, storage });
       sessions.push(session);
       return session;
