@@ -18,7 +18,8 @@ export type ChooseWords = {
     readonly available: With<'count'>;
     readonly allChosen: string;
     readonly keys: string;
-    readonly add: With<'name'>;
+    /** Heard behind the name of a column that can be added. */
+    readonly add: string;
     readonly remove: With<'name'>;
     readonly up: With<'name'>;
     readonly down: With<'name'>;

@@ -1,12 +1,13 @@
-import { Button, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 
 import { useSpeech } from '../../speech.ts';
 import { useChooseWords } from '../../use-choose-words.ts';
-import { ColumnName, useColumnFacts } from './column-facts.tsx';
+import { ColumnName } from './column-facts.tsx';
 import { isSensitive, type PickableColumn } from './pickable-columns.ts';
 import { useListStyles } from './column-picker.styles.ts';
+import { useArrowKeys } from './use-arrow-keys.ts';
 
 type Props = {
   readonly columns: readonly PickableColumn[];
@@ -22,28 +23,27 @@ export function AvailableColumns({ columns, count, onAdd }: Props) {
   const title = useId();
   const { format } = useSpeech();
   const { columns: words } = useChooseWords();
-  const factsOf = useColumnFacts();
-  const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
+  const list = useArrowKeys<HTMLUListElement>();
   return (
     <div className={lists.part}>
-      <h4 id={title} className={lists.title}>
+      <h2 id={title} className={lists.title}>
         {words.available({ count: format.count(count) })}
-      </h4>
+      </h2>
       {count === 0 && <p className={lists.note}>{words.allChosen}</p>}
       {count > 0 && columns.length === 0 && <p className={lists.note}>{words.nothing}</p>}
       {columns.length > 0 && (
-        <ul className={lists.list} aria-labelledby={title} {...arrows}>
+        <ul ref={list} className={lists.list} aria-labelledby={title}>
           {columns.map((column) => (
             <li key={column.name}>
               <Button
                 appearance="subtle"
                 className={styles.add}
                 icon={isSensitive(column) ? <LockClosedRegular /> : <AddRegular />}
-                aria-label={`${words.add({ name: column.name })}, ${factsOf(column)}`}
                 data-pick={`add:${column.name}`}
                 onClick={() => onAdd(column)}
               >
                 <ColumnName column={column} />
+                <span className={lists.hidden}> {words.add}</span>
               </Button>
             </li>
           ))}

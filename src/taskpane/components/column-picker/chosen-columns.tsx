@@ -1,10 +1,10 @@
-import { useArrowNavigationGroup } from '@fluentui/react-components';
 import { useId } from 'react';
 
 import { useSpeech } from '../../speech.ts';
 import { useChooseWords } from '../../use-choose-words.ts';
 import { ChosenColumn } from './chosen-column.tsx';
 import { useListStyles } from './column-picker.styles.ts';
+import { useArrowKeys } from './use-arrow-keys.ts';
 import type { SubTables } from './use-sub-tables.ts';
 import type { ColumnPicking } from './use-column-picking.ts';
 
@@ -16,14 +16,14 @@ export function ChosenColumns({ picking, subTables }: Props) {
   const title = useId();
   const { format } = useSpeech();
   const { columns: words } = useChooseWords();
-  const arrows = useArrowNavigationGroup({ axis: 'both', memorizeCurrent: true });
+  const list = useArrowKeys<HTMLOListElement>();
   const { picked } = picking;
   return (
     <div className={lists.part}>
-      <h4 id={title} className={lists.title}>
+      <h2 id={title} className={lists.title}>
         {words.chosen({ count: format.count(picked.length) })}
-      </h4>
-      <ol className={lists.list} aria-labelledby={title} {...arrows}>
+      </h2>
+      <ol ref={list} className={lists.list} aria-labelledby={title}>
         {picked.map((one, at) => (
           <ChosenColumn
             key={one.column.name}

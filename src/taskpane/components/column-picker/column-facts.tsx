@@ -20,8 +20,7 @@ export function ColumnName({ column }: { readonly column: PickableColumn }) {
   const factsOf = useColumnFacts();
   return (
     <span className={styles.root}>
-      <span className={styles.name}>{column.name}</span>
-      <span className={styles.facts}>{factsOf(column)}</span>
+      <span className={styles.name}>{column.name}</span> <span className={styles.facts}>{factsOf(column)}</span>
     </span>
   );
 }
@@ -33,6 +32,5 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
   },
 });

@@ -19,6 +19,7 @@ export const useListStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     '& > li + li': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   note: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
