@@ -257,8 +257,11 @@ test('the queries of the document, as they are written there, give what they des
   expect(found.committee.rows.length).toBeGreaterThan(10);
   const names = cellsOf(found.members, 'Achternaam').map(String);
   expect([names[0], names.at(-1)]).toEqual(['Akkerdijk', 'Zonderwater']);
-  expect(tally(cellsOf(found.session, 'Vergaderjaar'))).toEqual({ '2015-2016': 75 });
-  expect(idsOf(found.may.rows)).toEqual(
+  // The last row says what these versions do not have: the sitting that an activity belongs to.
+  for (const { rows } of [found.session, found.may])
+    expect(Object.values(rows.at(-1) ?? {})[0]).toContain('Vergadering');
+  expect(tally(cellsOf(found.session, 'Vergaderjaar'))).toEqual({ '2015-2016': 75, '': 1 });
+  expect(idsOf(found.may.rows.slice(0, -1))).toEqual(
     idsWhere('Activiteit', ({ Aanvangstijd }) => dayOf(Aanvangstijd).startsWith('2017-05')),
   );
   expect(numbers(found.may, 'Aanvangstijd')).toEqual(numbers(found.may, 'Aanvangstijd').toSorted((a, b) => b - a));
