@@ -48,7 +48,7 @@ export const en: DoctorWords = {
     storageLost:
       'This browser keeps nothing. You will have to sign in again each time; allow storage for this site, or leave the private window.',
     consent: ({ names }) => `Given for: ${names}`,
-    noConsent: 'Not given: this workbook holds no sensitive data from Bronblad.',
+    noConsent: 'Not given: Bronblad puts no sensitive data in this workbook.',
     failed: 'This could not be checked. Try again.',
   },
   lost: {

@@ -49,7 +49,7 @@ export const fr: DoctorWords = {
     storageLost:
       'Ce navigateur ne conserve rien. Vous devrez vous reconnecter chaque fois ; autorisez le stockage pour ce site, ou quittez la fenêtre privée.',
     consent: ({ names }) => `Donné pour : ${names}`,
-    noConsent: 'Non donné : ce classeur ne contient aucune donnée sensible de Bronblad.',
+    noConsent: 'Non donné : Bronblad ne met aucune donnée sensible dans ce classeur.',
     failed: 'La vérification n’a pas pu se faire. Réessayez.',
   },
   lost: {

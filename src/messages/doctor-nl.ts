@@ -49,7 +49,7 @@ export const nl: DoctorWords = {
     storageLost:
       'Deze browser bewaart niets. U moet zich telkens opnieuw aanmelden; sta opslag toe voor deze site, of verlaat het privévenster.',
     consent: ({ names }) => `Gegeven voor: ${names}`,
-    noConsent: 'Niet gegeven: deze werkmap bevat geen gevoelige gegevens van Bronblad.',
+    noConsent: 'Niet gegeven: Bronblad zet geen gevoelige gegevens in deze werkmap.',
     failed: 'Dit kon niet gecontroleerd worden. Probeer het opnieuw.',
   },
   lost: {
