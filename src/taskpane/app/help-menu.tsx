@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 
+import { useToDoctor } from '../navigation.ts';
 import { useSpeech } from '../speech.ts';
 
 export type HelpMenuProps = {
@@ -14,6 +15,7 @@ export type HelpMenuProps = {
 export function HelpMenu({ onTour, buttonRef }: HelpMenuProps) {
   const styles = useStyles();
   const { words, language } = useSpeech();
+  const toDoctor = useToDoctor();
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -24,6 +26,10 @@ export function HelpMenu({ onTour, buttonRef }: HelpMenuProps) {
   };
   const closeWhenLeft = ({ relatedTarget }: FocusEvent): void => {
     if (!root.current?.contains(relatedTarget)) setOpen(false);
+  };
+  const choosing = (act: () => void) => () => {
+    setOpen(false);
+    act();
   };
   return (
     <div ref={root} className={styles.root} onBlur={closeWhenLeft}>
@@ -52,22 +58,30 @@ export function HelpMenu({ onTour, buttonRef }: HelpMenuProps) {
               {words.navigation.helpPages}
             </Link>
           </li>
-          <li>
-            <Link
-              as="button"
-              className={styles.item}
-              onKeyDown={closeOnEscape}
-              onClick={() => {
-                setOpen(false);
-                onTour();
-              }}
-            >
-              {words.navigation.tour}
-            </Link>
-          </li>
+          <MenuAction label={words.navigation.tour} onChosen={choosing(onTour)} onKeyDown={closeOnEscape} />
+          {toDoctor && (
+            <MenuAction label={words.general.checkConnection} onChosen={choosing(toDoctor)} onKeyDown={closeOnEscape} />
+          )}
         </ul>
       )}
     </div>
+  );
+}
+
+type MenuActionProps = {
+  readonly label: string;
+  readonly onChosen: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+function MenuAction({ label, onChosen, onKeyDown }: MenuActionProps) {
+  const styles = useStyles();
+  return (
+    <li>
+      <Link as="button" className={styles.item} onKeyDown={onKeyDown} onClick={onChosen}>
+        {label}
+      </Link>
+    </li>
   );
 }
 

@@ -40,11 +40,11 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
     show(next);
   };
   return (
-    <NavigationProvider value={toSources}>
-      <PaneHeader idsOf={idsOf} tab={tab} onTab={choose} onLanguage={onLanguage} help={tour.help} />
-      <main ref={main} className={styles.main} tabIndex={-1}>
-        {!isOnline && <output className={styles.offline}>{words.general.offline}</output>}
-        <DoctorProvider value={doctor.open}>
+    <DoctorProvider value={doctor.isOpen ? undefined : doctor.open}>
+      <NavigationProvider value={toSources}>
+        <PaneHeader idsOf={idsOf} tab={tab} onTab={choose} onLanguage={onLanguage} help={tour.help} />
+        <main ref={main} className={styles.main} tabIndex={-1}>
+          {!isOnline && <output className={styles.offline}>{words.general.offline}</output>}
           <Panel {...panelOf('data')}>
             <DataScreens key={finding} />
           </Panel>
@@ -62,17 +62,17 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
               </NavigationProvider>
             )}
           </Panel>
-        </DoctorProvider>
-        {doctor.isOpen && (
-          <div className={styles.panel}>
-            <Part>
-              <Doctor checkup={checkup} onBack={doctor.close} />
-            </Part>
-          </div>
-        )}
-      </main>
-      <TourPlace tour={tour} />
-    </NavigationProvider>
+          {doctor.isOpen && (
+            <div className={styles.panel}>
+              <Part>
+                <Doctor checkup={checkup} onBack={doctor.close} />
+              </Part>
+            </div>
+          )}
+        </main>
+        <TourPlace tour={tour} />
+      </NavigationProvider>
+    </DoctorProvider>
   );
 }
 

@@ -6,6 +6,7 @@ import { useExplain } from '../explain.ts';
 import { useSpeech } from '../speech.ts';
 import { AccessActions, needsConsent } from './access-actions.tsx';
 import { useAnnounce } from './announcer.tsx';
+import { DoctorButton } from './doctor-button.tsx';
 import type { FailureDetailsProps } from './failure-details.tsx';
 import { useReveal } from './use-reveal.ts';
 
@@ -43,6 +44,7 @@ export function FailureMessage({ error, dataset, input, isRevealed = true, onRet
               </Button>
             )}
             {children}
+            <DoctorButton error={error} />
           </div>
         </MessageBarBody>
       </MessageBar>
