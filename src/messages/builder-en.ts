@@ -45,4 +45,7 @@ export const en: BuilderWords = {
   unreadable: 'The text above is not a complete condition yet.',
   removed: ({ number }) => `Condition ${number} is removed.`,
   pickDay: ({ label }) => `Pick a day for ${label}`,
+  asBefore: 'Filled in as you asked last.',
+  clear: 'Clear the form',
+  cleared: 'The form is empty.',
 };

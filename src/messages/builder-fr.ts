@@ -45,4 +45,7 @@ export const fr: BuilderWords = {
   unreadable: 'Le texte ci-dessus n’est pas encore une condition complète.',
   removed: ({ number }) => `La condition ${number} est supprimée.`,
   pickDay: ({ label }) => `Choisir un jour pour ${label}`,
+  asBefore: 'Rempli comme à votre dernière demande.',
+  clear: 'Vider le formulaire',
+  cleared: 'Le formulaire est vide.',
 };

@@ -38,4 +38,7 @@ export const nl: BuilderWords = {
   unreadable: 'De tekst hierboven is nog geen volledige voorwaarde.',
   removed: ({ number }) => `Voorwaarde ${number} is verwijderd.`,
   pickDay: ({ label }) => `Dag kiezen voor ${label}`,
+  asBefore: 'Ingevuld zoals u het laatst vroeg.',
+  clear: 'Formulier leegmaken',
+  cleared: 'Het formulier is leeg.',
 };

@@ -2,7 +2,7 @@ import type { ConditionOperator } from '../core/condition.ts';
 
 type With<Name extends string> = (values: Readonly<Record<Name, string>>) => string;
 
-/** The words of composing a filter, and of picking a day. */
+/** The words of filling in a form: composing a filter, picking a day, starting anew. */
 export type BuilderWords = {
   readonly title: string;
   readonly add: string;
@@ -30,4 +30,7 @@ export type BuilderWords = {
   readonly unreadable: string;
   readonly removed: With<'number'>;
   readonly pickDay: With<'label'>;
+  readonly asBefore: string;
+  readonly clear: string;
+  readonly cleared: string;
 };

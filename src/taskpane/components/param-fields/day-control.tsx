@@ -75,8 +75,8 @@ function Calendar({ label, day, onPick }: CalendarProps) {
 }
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  text: { flexGrow: 1, flexBasis: '120px', minWidth: 0 },
+  root: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  text: { flexGrow: 1, minWidth: 0, '& > input': { minWidth: 0, width: '100%' } },
   calendar: { position: 'relative', flexShrink: 0 },
   // There, and of the button's size, because the calendar opens where it stands.
   hidden: {

@@ -1,5 +1,5 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { Param } from '../../../datasets/param.ts';
 import { useSpeech } from '../../speech.ts';
@@ -90,6 +90,7 @@ function Composed({ param, values, onChange, loadChoices, children }: ComposedPr
 function Control(props: ControlProps) {
   const { lookup, choices, separator, kind } = props.param;
   if (kind !== undefined) return <DayControl {...props} />;
+  if (props.param.conditions) return <LongTextControl {...props} />;
   if (!lookup && !choices) return <TextControl {...props} />;
   if (separator !== undefined) return <SeveralControl {...props} />;
   return lookup ? <LookupControl {...props} /> : <ChoiceControl {...props} />;
@@ -103,6 +104,29 @@ function TextControl({ param, value, onChange, controlRef, placeholder }: Contro
       onChange={(_, data) => onChange(data.value)}
       placeholder={placeholder}
       inputMode={param.type === 'number' ? 'numeric' : 'text'}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
+}
+
+function askOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
+/** A text that grows longer than its line; Enter asks, as in every other field. */
+function LongTextControl({ value, onChange, controlRef, placeholder }: ControlProps) {
+  return (
+    <Textarea
+      ref={controlRef}
+      rows={2}
+      resize="vertical"
+      value={value}
+      onChange={(_, data) => onChange(data.value)}
+      onKeyDown={askOnEnter}
+      placeholder={placeholder}
       autoComplete="off"
       spellCheck={false}
     />

@@ -191,6 +191,20 @@ test('remembers the last question on this computer, but nothing that may be abou
   expect(screen.getByRole('textbox', { name: 'Donor' })).toHaveProperty('value', '');
 });
 
+test('offers what was asked last time, says so, and starts anew when told', async () => {
+  const storage = storageInMemory([['pane.values.test.gifts', '{"party":"p-1"}']]);
+  const pane = openPane({ services: { storage } });
+  await askForGifts(pane);
+  expect(party()).toHaveProperty('value', 'p-1');
+  screen.getByText('Filled in as you asked last.');
+
+  await pane.user.click(screen.getByRole('button', { name: 'Clear the form' }));
+
+  expect(party()).toHaveProperty('value', '');
+  expect(document.activeElement).toBe(party());
+  expect(screen.queryByText('Filled in as you asked last.')).toBeNull();
+});
+
 test('goes back to the search as it was left', async () => {
   const pane = openPane();
   await pane.user.type(screen.getByRole('searchbox'), 'gift');

@@ -6,6 +6,7 @@ import { DatasetIntroduction } from '../../components/dataset-introduction.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { ParamFields } from '../../components/param-fields/param-fields.tsx';
 import { useSpeech } from '../../speech.ts';
+import { AsBefore } from './as-before.tsx';
 import { useStyles } from './ask.styles.ts';
 import { useAsk, type AskOptions } from './use-ask.ts';
 
@@ -16,12 +17,13 @@ export function Ask({ onBack, ...options }: Props) {
   const styles = useStyles();
   const { words } = useSpeech();
   const { dataset } = options;
-  const { values, change, submit, refusal, error } = useAsk(options);
+  const { values, change, clear, isAsBefore, submit, refusal, error } = useAsk(options);
   return (
     <form className={styles.root} noValidate onSubmit={submit}>
       <BackButton onClick={onBack}>{words.ask.back}</BackButton>
       <DatasetIntroduction dataset={dataset} />
       <AccessNote source={dataset.source} />
+      {isAsBefore && <AsBefore onClear={clear} />}
       {dataset.params.some(({ required }) => required) && <p className={styles.note}>{words.ask.requiredNote}</p>}
       <ParamFields
         source={dataset.source}

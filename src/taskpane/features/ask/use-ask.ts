@@ -22,6 +22,7 @@ export function useAsk({ dataset, values: before, refused, onAsked }: AskOptions
   const explain = useExplain();
   const [values, setValues] = useState<FormValues>(() => ({ ...initialValues(dataset.params), ...before }));
   const [error, setError] = useState<unknown>(refused);
+  const [isAsBefore, setAsBefore] = useState(() => isFilled(dataset, before));
 
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -46,5 +47,15 @@ export function useAsk({ dataset, values: before, refused, onAsked }: AskOptions
     setValues(next);
     if (name !== undefined && next[name] !== values[name]) setError(undefined);
   };
-  return { values, change, submit, refusal, error: name === undefined ? error : undefined };
+  const clear = (): void => {
+    setValues(initialValues(dataset.params));
+    setError(undefined);
+    setAsBefore(false);
+  };
+  return { values, change, clear, isAsBefore, submit, refusal, error: name === undefined ? error : undefined };
+}
+
+/** Whether a form holds anything that it does not hold by itself. */
+function isFilled({ params }: Dataset, values: FormValues = {}): boolean {
+  return params.some(({ name, initial = '' }) => (values[name] ?? initial) !== initial);
 }

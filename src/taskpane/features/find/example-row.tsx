@@ -86,6 +86,7 @@ const useStyles = makeStyles({
     lineHeight: '24px',
     color: tokens.colorNeutralForeground2,
     cursor: 'pointer',
+    paddingInlineEnd: tokens.spacingHorizontalXS,
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

@@ -148,8 +148,13 @@ const useStyles = makeStyles({
   remove: { position: 'absolute', top: tokens.spacingVerticalXS, right: tokens.spacingHorizontalXS },
   comparison: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 130px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), 1fr))',
     gap: tokens.spacingHorizontalS,
     alignItems: 'start',
+    // Fluent's own least width of a combobox is that of a whole narrow pane.
+    '& .fui-Combobox': { minWidth: 0, width: '100%' },
+    '& .fui-Input': { minWidth: 0, width: '100%' },
+    '& input': { minWidth: 0, width: '100%' },
+    '& .fui-Select': { minWidth: 0 },
   },
 });
