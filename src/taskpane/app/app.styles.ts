@@ -20,7 +20,18 @@ const useAppStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tools: { display: 'flex', alignItems: 'center', marginInlineStart: 'auto' },
-  language: { minWidth: 0 },
+  // The browser's own: Fluent's would be a large part of the header.
+  language: {
+    minHeight: '28px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   offline: {
     display: 'block',
     paddingBlock: tokens.spacingVerticalS,

@@ -1,9 +1,20 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons';
-import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 
 import { useToDoctor } from '../navigation.ts';
 import { useSpeech } from '../speech.ts';
+import type { HelpList as HelpListPart } from './help-list.tsx';
+
+const None: typeof HelpListPart = () => <></>;
+
+// What it leads to cannot be fetched either, where it cannot be fetched itself.
+const HelpList = lazy(() =>
+  import('./help-list.tsx').then(
+    (module) => ({ default: module.HelpList }),
+    () => ({ default: None }),
+  ),
+);
 
 export type HelpMenuProps = {
   readonly onTour: () => void;
@@ -14,7 +25,7 @@ export type HelpMenuProps = {
 /** The ways to help. A disclosure: Fluent's menu would bring more than the whole rest of the header. */
 export function HelpMenu({ onTour, buttonRef }: HelpMenuProps) {
   const styles = useStyles();
-  const { words, language } = useSpeech();
+  const { words } = useSpeech();
   const toDoctor = useToDoctor();
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -45,43 +56,19 @@ export function HelpMenu({ onTour, buttonRef }: HelpMenuProps) {
         onKeyDown={closeOnEscape}
       />
       {isOpen && (
-        <ul id={id} className={styles.list}>
-          <li>
-            <Link
-              className={styles.item}
-              href={`help/${language}/index.html`}
-              target="_blank"
-              rel="noopener"
-              aria-label={`${words.navigation.helpPages}, ${words.general.opensElsewhere}`}
+        <div id={id} className={styles.list}>
+          <Suspense>
+            <HelpList
               onKeyDown={closeOnEscape}
-            >
-              {words.navigation.helpPages}
-            </Link>
-          </li>
-          <MenuAction label={words.navigation.tour} onChosen={choosing(onTour)} onKeyDown={closeOnEscape} />
-          {toDoctor && (
-            <MenuAction label={words.general.checkConnection} onChosen={choosing(toDoctor)} onKeyDown={closeOnEscape} />
-          )}
-        </ul>
+              actions={[
+                { label: words.navigation.tour, act: choosing(onTour) },
+                ...(toDoctor ? [{ label: words.general.checkConnection, act: choosing(toDoctor) }] : []),
+              ]}
+            />
+          </Suspense>
+        </div>
       )}
     </div>
-  );
-}
-
-type MenuActionProps = {
-  readonly label: string;
-  readonly onChosen: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-};
-
-function MenuAction({ label, onChosen, onKeyDown }: MenuActionProps) {
-  const styles = useStyles();
-  return (
-    <li>
-      <Link as="button" className={styles.item} onKeyDown={onKeyDown} onClick={onChosen}>
-        {label}
-      </Link>
-    </li>
   );
 }
 
@@ -92,15 +79,12 @@ const useStyles = makeStyles({
     zIndex: 10,
     insetInlineEnd: 0,
     top: '100%',
-    margin: 0,
     paddingBlock: tokens.spacingVerticalXS,
     paddingInline: tokens.spacingHorizontalM,
-    listStyleType: 'none',
     whiteSpace: 'nowrap',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow16,
   },
-  item: { display: 'block', lineHeight: '32px' },
 });

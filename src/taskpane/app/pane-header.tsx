@@ -1,5 +1,3 @@
-import { Select } from '@fluentui/react-components';
-
 import { LANGUAGES, type Language } from '../../core/language.ts';
 import { TabBar } from '../components/tab-bar.tsx';
 import { useSpeech } from '../speech.ts';
@@ -36,20 +34,18 @@ export function PaneHeader({ idsOf, tab, onTab, onLanguage, help }: Props) {
         idsOf={idsOf}
       />
       <div className={styles.tools}>
-        <Select
+        <select
           className={styles.language}
-          size="small"
-          appearance="underline"
           aria-label={words.navigation.language}
           value={language}
-          onChange={(_, { value }) => onLanguage(LANGUAGES.find((one) => one === value) ?? language)}
+          onChange={({ target }) => onLanguage(LANGUAGES.find((one) => one === target.value) ?? language)}
         >
           {LANGUAGES.map((one) => (
             <option key={one} value={one}>
               {one.toUpperCase()}
             </option>
           ))}
-        </Select>
+        </select>
         <HelpMenu {...help} />
       </div>
     </header>

@@ -1,14 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
-import type { Dataset } from '../../../datasets/dataset.ts';
 import type { DatasetSummary } from '../../../datasets/dataset-summary.ts';
 import { LoadingNote } from '../../components/loading-note.tsx';
 import { Note } from '../../components/note.tsx';
-import { usePane } from '../../pane.ts';
 import { useSpeech } from '../../speech.ts';
 
-type State = Dataset['example'] | 'loading' | 'failed';
+// What cannot be fetched says so in words that are here already.
+const ExampleFields = lazy(() =>
+  import('./example-fields.tsx').then(
+    (module) => ({ default: module.ExampleFields }),
+    () => ({ default: NotThere }),
+  ),
+);
 
 /** What one row may look like, on demand: the summary of a dataset is too small to hold one. */
 export function ExampleRow({ dataset }: { readonly dataset: DatasetSummary }) {
@@ -20,67 +24,24 @@ export function ExampleRow({ dataset }: { readonly dataset: DatasetSummary }) {
       <summary className={styles.summary} aria-label={words.find.exampleOf({ title: dataset.title })}>
         {words.find.example}
       </summary>
-      {isOpen && <Example dataset={dataset} />}
+      {isOpen && (
+        <Suspense fallback={<LoadingNote />}>
+          <ExampleFields id={dataset.id} />
+        </Suspense>
+      )}
     </details>
   );
 }
 
-function Example({ dataset }: { readonly dataset: DatasetSummary }) {
+function NotThere(_: { readonly id: string }) {
   const { words } = useSpeech();
-  const state = useExample(dataset.id);
-  if (state === 'loading') return <LoadingNote />;
-  if (state === 'failed') return <Note>{words.find.exampleFailed}</Note>;
-  return <Fields example={state} />;
+  return <Note>{words.find.exampleFailed}</Note>;
 }
-
-function useExample(id: string): State {
-  const { loadDataset } = usePane();
-  const [state, setState] = useState<State>('loading');
-  useEffect(() => {
-    let isWanted = true;
-    const settle = (next: State): void => {
-      if (isWanted) setState(next);
-    };
-    loadDataset(id).then(
-      (dataset) => settle(dataset?.example ?? 'failed'),
-      () => settle('failed'),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [id, loadDataset]);
-  return state;
-}
-
-/** As much as one takes in at a glance. */
-const SHOWN = 6;
-
-function Fields({ example }: { readonly example: Dataset['example'] }) {
-  const styles = useStyles();
-  const { words, format } = useSpeech();
-  const fields = Object.entries(example);
-  const more = fields.length - SHOWN;
-  return (
-    <>
-      <dl className={styles.fields}>
-        {fields.slice(0, SHOWN).map(([name, value]) => (
-          <div key={name} className={styles.field}>
-            <dt className={styles.name}>{name}</dt>
-            <dd className={styles.value}>{format.cell(value, 'any')}</dd>
-          </div>
-        ))}
-      </dl>
-      {more > 0 && <p className={styles.more}>{format.plural(words.find.moreFields, more)}</p>}
-    </>
-  );
-}
-
-const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
 
 const useStyles = makeStyles({
   root: { position: 'relative', zIndex: 1 },
   summary: {
-    ...small,
+    fontSize: tokens.fontSizeBase200,
     width: 'fit-content',
     minHeight: '24px',
     lineHeight: '24px',
@@ -90,9 +51,4 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  fields: { margin: 0, display: 'grid', gap: '2px' },
-  field: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', gap: tokens.spacingHorizontalS },
-  name: { ...small, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  value: { ...small, margin: 0, overflowWrap: 'anywhere' },
-  more: { ...small, margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -94,7 +94,8 @@ test('links to the help in the language of the pane', async () => {
   const { user } = openPane({ language: 'fr' });
   await user.click(screen.getByRole('button', { name: 'Aide' }));
 
-  expect(screen.getByRole('link', { name: /^Pages d’aide/ }).getAttribute('href')).toBe('help/fr/index.html');
+  const pages = await screen.findByRole('link', { name: /^Pages d’aide/ });
+  expect(pages.getAttribute('href')).toBe('help/fr/index.html');
 });
 
 test('is walked in reading order with the Tab key', async () => {

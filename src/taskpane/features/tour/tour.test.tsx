@@ -34,7 +34,7 @@ test('is skipped for good, says where it is, and is found there again', async ()
   const again = openFirst(storage);
   expect(screen.queryByRole('complementary')).toBeNull();
   await again.user.click(screen.getByRole('button', { name: 'Help' }));
-  await again.user.click(screen.getByRole('button', { name: 'Tour' }));
+  await again.user.click(await screen.findByRole('button', { name: 'Tour' }));
 
   expect(within(await tour()).getByText('1 of 3: find what you need')).toBe(document.activeElement);
 });
