@@ -26,7 +26,7 @@ test('the Sources tab leads to the connection check, which leads back', async ()
 test('so does the help menu, and a tab leaves the check', async () => {
   const { user } = openPane();
   await user.click(screen.getByRole('button', { name: 'Help' }));
-  await user.click(screen.getByRole('button', { name: 'Check connection' }));
+  await user.click(await screen.findByRole('button', { name: 'Check connection' }));
   await checkShown();
 
   await user.click(screen.getByRole('tab', { name: 'Data' }));
@@ -52,7 +52,7 @@ test('so does a failure that may lie with the connection, and no other', async (
 test('signing in from the check ends at the card of that source', async () => {
   const { user } = openPane();
   await user.click(screen.getByRole('button', { name: 'Help' }));
-  await user.click(screen.getByRole('button', { name: 'Check connection' }));
+  await user.click(await screen.findByRole('button', { name: 'Check connection' }));
   await checkShown();
   await user.click(await screen.findByRole('button', { name: 'Sign in: Informat' }, PATIENCE));
 

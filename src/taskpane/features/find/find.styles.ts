@@ -3,7 +3,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   search: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  box: { width: '100%', maxWidth: 'none', minWidth: 0 },
   group: { display: 'flex', flexDirection: 'column' },
   source: {
     margin: 0,

@@ -1,4 +1,4 @@
-import { Button, SearchBox } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 
@@ -8,10 +8,11 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ScreenHeading } from '../../components/screen-heading.tsx';
 import { useSpeech } from '../../speech.ts';
 import type { ItemActions } from './dataset-item.tsx';
-import { SCREEN, walkTitles } from './find-keys.ts';
+import { SCREEN } from './find-keys.ts';
 import { useStyles } from './find.styles.ts';
 import type { Choosing } from './opening-state.tsx';
 import { OwnList } from './own-list.tsx';
+import { SearchField } from './search-field.tsx';
 import { SourceChips } from './source-chips.tsx';
 import { SourceGroup } from './source-group.tsx';
 import { EVERYTHING, useFind, useOwn, type FoundGroup, type Search } from './use-find.ts';
@@ -38,17 +39,7 @@ export function Find({ search, onSearch, arrived, ...choosing }: Props) {
     <div className={styles.root} {...{ [SCREEN]: '' }}>
       <ScreenHeading arrived={arrived}>{words.find.title}</ScreenHeading>
       <div className={styles.search}>
-        <SearchBox
-          className={styles.box}
-          aria-label={words.find.search}
-          placeholder={words.find.placeholder}
-          ref={(element) => {
-            box.current = element;
-          }}
-          value={search.text}
-          onKeyDown={walkTitles}
-          onChange={(_, { value }) => onSearch({ ...search, text: value })}
-        />
+        <SearchField inputRef={box} value={search.text} onChange={(text) => onSearch({ ...search, text })} />
         <SourceChips
           counts={counts}
           total={total}
