@@ -6,14 +6,43 @@ import { CHOOSE_WORDS } from './choose.ts';
 import { DOCTOR_WORDS } from './doctor.ts';
 import { FORMULAS_WORDS } from './formulas.ts';
 import { IMPORT_WORDS } from './imports.ts';
+import { BUILDER_WORDS } from './builder.ts';
 import { en } from './pane-en.ts';
 import { fr } from './pane-fr.ts';
 import { nl } from './pane-nl.ts';
+import { TOUR_WORDS } from './tour.ts';
 
 const WORDS = {
-  nl: [nl, ACCESS_WORDS.nl, CHOOSE_WORDS.nl, DOCTOR_WORDS.nl, FORMULAS_WORDS.nl, IMPORT_WORDS.nl],
-  fr: [fr, ACCESS_WORDS.fr, CHOOSE_WORDS.fr, DOCTOR_WORDS.fr, FORMULAS_WORDS.fr, IMPORT_WORDS.fr],
-  en: [en, ACCESS_WORDS.en, CHOOSE_WORDS.en, DOCTOR_WORDS.en, FORMULAS_WORDS.en, IMPORT_WORDS.en],
+  nl: [
+    nl,
+    BUILDER_WORDS.nl,
+    TOUR_WORDS.nl,
+    ACCESS_WORDS.nl,
+    CHOOSE_WORDS.nl,
+    DOCTOR_WORDS.nl,
+    FORMULAS_WORDS.nl,
+    IMPORT_WORDS.nl,
+  ],
+  fr: [
+    fr,
+    BUILDER_WORDS.fr,
+    TOUR_WORDS.fr,
+    ACCESS_WORDS.fr,
+    CHOOSE_WORDS.fr,
+    DOCTOR_WORDS.fr,
+    FORMULAS_WORDS.fr,
+    IMPORT_WORDS.fr,
+  ],
+  en: [
+    en,
+    BUILDER_WORDS.en,
+    TOUR_WORDS.en,
+    ACCESS_WORDS.en,
+    CHOOSE_WORDS.en,
+    DOCTOR_WORDS.en,
+    FORMULAS_WORDS.en,
+    IMPORT_WORDS.en,
+  ],
 };
 
 /** Every text of a tree of words, with the path to it; templates filled with their own names. */
