@@ -1,8 +1,6 @@
-import { use } from 'react';
-
+import type { FormulaTools } from '../../../formulas/index.ts';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { LoadingNote } from '../../components/loading-note.tsx';
-import { usePane } from '../../pane.ts';
 import { FormulaSheets } from './formula-sheets.tsx';
 import { useStyles } from './formulas.styles.ts';
 import { FrozenList } from './frozen-list.tsx';
@@ -10,20 +8,33 @@ import { SelectedFormula } from './selected-formula.tsx';
 import { Outcome } from './outcome.tsx';
 import { useChanges } from './use-changes.ts';
 import { useFormulaList } from './use-formula-list.ts';
+import { useTools } from './use-tools.ts';
 import { useFormulasWords } from './use-words.ts';
 
+type Props = { readonly isShown: boolean };
+
 /** The formulas of this workbook: the selected one to change, all of them to look after. */
-export function Formulas({ isShown }: { readonly isShown: boolean }) {
+export function Formulas({ isShown }: Props) {
   const styles = useStyles();
   const words = useFormulasWords();
-  const tools = use(usePane().formulas());
-  const { list, read } = useFormulaList(tools, isShown);
-  const changes = useChanges(read);
+  const { state, load } = useTools();
   return (
     <div className={styles.root}>
       <h1 className={styles.title} tabIndex={-1}>
         {words.title}
       </h1>
+      {state.phase === 'loading' && <LoadingNote />}
+      {state.phase === 'failed' && <FailureMessage error={state.error} onRetry={load} />}
+      {state.phase === 'ready' && <Parts tools={state.tools} isShown={isShown} />}
+    </div>
+  );
+}
+
+function Parts({ tools, isShown }: Props & { readonly tools: FormulaTools }) {
+  const { list, read } = useFormulaList(tools, isShown);
+  const changes = useChanges(read);
+  return (
+    <>
       <SelectedFormula tools={tools} isShown={isShown} onWritten={read} />
       <Outcome changes={changes} />
       {list.phase === 'loading' && <LoadingNote />}
@@ -34,6 +45,6 @@ export function Formulas({ isShown }: { readonly isShown: boolean }) {
           <FrozenList tools={tools} frozen={list.frozen} changes={changes} />
         </>
       )}
-    </div>
+    </>
   );
 }
