@@ -6,14 +6,11 @@ export const en: ImportWords = {
   edit: {
     open: 'Edit query',
     openOf: ({ name }) => `Edit query of ${name}`,
-    title: ({ name }) => `Edit query of ${name}`,
     note: 'The answer replaces the rows of this table. Your own columns, sort order, filters and formats stay.',
     columns: { one: 'Only the # column chosen before', other: 'Only the # columns chosen before' },
     submit: 'Replace the rows',
   },
   rename: {
-    open: 'Rename',
-    openOf: ({ name }) => `Rename ${name}`,
     title: 'Name in this list',
     titleHint: ({ name }) => `Leave it blank for “${name}”.`,
     table: 'Name of the table in Excel',

@@ -6,7 +6,6 @@ export const fr: ImportWords = {
   edit: {
     open: 'Modifier la requête',
     openOf: ({ name }) => `Modifier la requête de ${name}`,
-    title: ({ name }) => `Modifier la requête de ${name}`,
     note: 'La réponse remplace les lignes de ce tableau. Vos propres colonnes, le tri, les filtres et la mise en forme restent.',
     columns: {
       one: 'Seulement la # colonne choisie auparavant',
@@ -15,8 +14,6 @@ export const fr: ImportWords = {
     submit: 'Remplacer les lignes',
   },
   rename: {
-    open: 'Renommer',
-    openOf: ({ name }) => `Renommer ${name}`,
     title: 'Nom dans cette liste',
     titleHint: ({ name }) => `Laissez vide pour « ${name} ».`,
     table: 'Nom du tableau dans Excel',

@@ -5,15 +5,12 @@ export const nl: ImportWords = {
   moreOf: ({ name }) => `Meer voor ${name}`,
   edit: {
     open: 'Zoekvraag aanpassen',
-    openOf: ({ name }) => `Zoekvraag van ${name} aanpassen`,
-    title: ({ name }) => `Zoekvraag van ${name} aanpassen`,
+    openOf: ({ name }) => `Zoekvraag aanpassen: ${name}`,
     note: 'Het antwoord vervangt de rijen van deze tabel. Uw eigen kolommen, sortering, filters en opmaak blijven.',
     columns: { one: 'Alleen de # eerder gekozen kolom', other: 'Alleen de # eerder gekozen kolommen' },
     submit: 'Rijen vervangen',
   },
   rename: {
-    open: 'Naam wijzigen',
-    openOf: ({ name }) => `Naam van ${name} wijzigen`,
     title: 'Naam in deze lijst',
     titleHint: ({ name }) => `Laat leeg voor ‘${name}’.`,
     table: 'Naam van de tabel in Excel',
@@ -24,7 +21,7 @@ export const nl: ImportWords = {
   },
   remove: {
     open: 'Verwijderen',
-    openOf: ({ name }) => `${name} met tabel verwijderen`,
+    openOf: ({ name }) => `Verwijderen: ${name} met tabel`,
     title: ({ name }) => `${name} met tabel verwijderen?`,
     body: ({ address }) =>
       `Alles in ${address} wordt verwijderd, ook de kolommen die u aan de tabel toevoegde. Wilt u de tabel houden, kies dan Loskoppelen.`,

@@ -9,14 +9,11 @@ export type ImportWords = {
   readonly edit: {
     readonly open: string;
     readonly openOf: With<'name'>;
-    readonly title: With<'name'>;
     readonly note: string;
     readonly columns: Plural;
     readonly submit: string;
   };
   readonly rename: {
-    readonly open: string;
-    readonly openOf: With<'name'>;
     readonly title: string;
     readonly titleHint: With<'name'>;
     readonly table: string;

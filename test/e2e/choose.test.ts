@@ -126,7 +126,7 @@ test('columns are chosen by keys alone, seen first, inserted in both ways, and k
   const [table] = await session.tables();
   expect(table?.headers).toContain('rijksregisternr');
   expect(table?.headers).not.toContain('sortName');
-  const { formulas, values } = await session.read('Sheet1!B2:B2');
+  const { formulas, values } = await session.read('Blad1!B2:B2');
   expect(formulas[0]?.[0]).toContain('burgStand;burgStand.betekenis');
   expect(values[0]?.[0]).toBe(table?.headers[0]);
 

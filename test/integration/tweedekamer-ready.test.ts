@@ -52,7 +52,7 @@ describe.each(PARLIAMENT_VERSIONS)('the ready-made questions, asked of %s', (ver
 
   test('an end before the beginning is refused', async () => {
     await expect(parliament.ask('TK.MOTIONS', { from: '2026-05', to: '2026-04' })).rejects.toMatchObject({
-      failure: { kind: 'invalid-input', field: 'to', problem: 'out-of-range' },
+      failure: { kind: 'invalid-input', field: 'to', problem: 'ends-before-start' },
     });
   });
 

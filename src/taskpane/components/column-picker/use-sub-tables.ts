@@ -10,7 +10,7 @@ const NONE: SubTables = new Map();
 
 /**
  * The datasets that give the items of a list of this one as rows of their own, by the name of the column that holds
- * the list as text. Found by their columns: those of `adressen` are named `adressen.straat` and so on.
+ * the list as text. Found by their columns: those of the items are named after the list, with a dot between.
  */
 export function useSubTables(dataset: Dataset): SubTables {
   const { loadDataset } = usePane();

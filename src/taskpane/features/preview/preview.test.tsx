@@ -84,7 +84,7 @@ test('tells how far it is, and stops asking when cancelled', async () => {
   };
   const pane = openPane({ source: { gifts } });
   await previewGifts(pane);
-  await screen.findByText('500 of 2,000 rows received');
+  await screen.findByText('500 of 2,000 rows received · 2 pages');
   expect(screen.getByRole('progressbar', { name: 'Fetching data' }).getAttribute('aria-valuenow')).toBe('0.25');
 
   await pane.user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -128,7 +128,7 @@ test('brings what the source refused back to its field', async () => {
   const pane = openPane({ source: { gifts: () => Promise.reject(new SourceError('tweedekamer', refusal)) } });
   await previewGifts(pane);
 
-  await pane.user.click(within(await screen.findByRole('group')).getByRole('button', { name: 'Edit query' }));
+  await pane.user.click(within(await screen.findByRole('group', { name: /is not written correctly/ })).getByRole('button', { name: 'Edit query' }));
 
   await inMain().findByText(/^“Donor” is not written correctly./);
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Donor' }));
