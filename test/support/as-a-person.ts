@@ -1,0 +1,71 @@
+import type { Frame } from 'playwright-core';
+
+import type { Session } from './workbench-session.ts';
+
+function paneFrame({ page }: Session): Frame {
+  const frame = page.frames().find((candidate) => candidate.url().includes('taskpane.html'));
+  if (!frame) throw new Error('The pane is not there.');
+  return frame;
+}
+
+type OfficeFrame = typeof globalThis & {
+  readonly Excel: { run(batch: (context: unknown) => Promise<unknown>): Promise<unknown> };
+};
+
+/** Of the person's own, at the right end of the first table. */
+export const addColumn = (session: Session, name: string): Promise<void> =>
+  paneFrame(session).evaluate(async (header) => {
+    const { Excel } = globalThis as OfficeFrame;
+    await Excel.run(async (given) => {
+      type Columns = { add(at: undefined, values: undefined, name: string): void };
+      const context = given as {
+        workbook: { tables: { getItemAt(at: number): { columns: Columns } } };
+        sync(): Promise<void>;
+      };
+      context.workbook.tables.getItemAt(0).columns.add(undefined, undefined, header);
+      await context.sync();
+    });
+  }, name);
+
+/** As a person does from the header of the first column: only rows with this text in it stay in view. */
+export const filterOn = (session: Session, text: string): Promise<void> =>
+  paneFrame(session).evaluate(async (value) => {
+    const { Excel } = globalThis as OfficeFrame;
+    await Excel.run(async (given) => {
+      const context = given as {
+        workbook: { tables: { getItemAt(at: number): { columns: { getItemAt(at: number): Column } } } };
+        sync(): Promise<void>;
+      };
+      type Column = { filter: { applyValuesFilter(values: string[]): void } };
+      context.workbook.tables.getItemAt(0).columns.getItemAt(0).filter.applyValuesFilter([value]);
+      await context.sync();
+    });
+  }, text);
+
+export const readFilter = (session: Session): Promise<unknown> =>
+  paneFrame(session).evaluate(() => {
+    const { Excel } = globalThis as OfficeFrame;
+    return Excel.run(async (given) => {
+      const context = given as {
+        workbook: { tables: { getItemAt(at: number): { columns: { getItemAt(at: number): { filter: Filter } } } } };
+        sync(): Promise<void>;
+      };
+      type Filter = { load(names: string): void; criteria: unknown };
+      const { filter } = context.workbook.tables.getItemAt(0).columns.getItemAt(0);
+      filter.load('criteria');
+      await context.sync();
+      return filter.criteria;
+    });
+  });
+
+/** Lets time pass for the add-in alone, and tells it to look at the clock. */
+export const skipMinutes = (session: Session, minutes: number): Promise<void> =>
+  paneFrame(session).evaluate((skipped) => {
+    const Real = Date;
+    globalThis.Date = class extends Real {
+      constructor(...given: readonly unknown[]) {
+        super(...((given.length > 0 ? given : [Real.now() + skipped * 60_000]) as [number]));
+      }
+    } as DateConstructor;
+    globalThis.dispatchEvent(new Event('online'));
+  }, minutes);
