@@ -128,7 +128,11 @@ test('brings what the source refused back to its field', async () => {
   const pane = openPane({ source: { gifts: () => Promise.reject(new SourceError('tweedekamer', refusal)) } });
   await previewGifts(pane);
 
-  await pane.user.click(within(await screen.findByRole('group', { name: /is not written correctly/ })).getByRole('button', { name: 'Edit query' }));
+  await pane.user.click(
+    within(await screen.findByRole('group', { name: /is not written correctly/ })).getByRole('button', {
+      name: 'Edit query',
+    }),
+  );
 
   await inMain().findByText(/^“Donor” is not written correctly./);
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Donor' }));
