@@ -26,7 +26,9 @@ export default defineConfig({
           include: browser,
           // One Chromium with a workbook in it fills a core; two at once only slow each other down.
           fileParallelism: false,
-          testTimeout: 120_000,
+          // Whatever a person would wait for may take this long on a busy machine; a quiet one never does.
+          expect: { poll: { timeout: 30_000 } },
+          testTimeout: 180_000,
           hookTimeout: 240_000,
         },
       },

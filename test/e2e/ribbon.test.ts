@@ -39,14 +39,14 @@ describe('the ribbon', () => {
   test('refreshes what is selected, says when nothing is, and opens the pane for a failure', async () => {
     const session = await open();
     const { page, pane } = session;
-    await expect.poll(() => enabled(session), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => enabled(session), { timeout: 45_000 }).toEqual([]);
 
     await page.getByRole('button', { name: 'Close the task pane' }).click();
     await command(session, 'Insert').click();
     await pane.getByRole('searchbox').waitFor();
     await expect.poll(() => pane.locator(':focus').getAttribute('type')).toBe('search');
     await insertOrganisms(session);
-    await expect.poll(() => enabled(session), { timeout: 15_000 }).toEqual(['Refresh selection', 'Refresh all']);
+    await expect.poll(() => enabled(session), { timeout: 45_000 }).toEqual(['Refresh selection', 'Refresh all']);
 
     await session.select('Z90');
     await command(session, 'Refresh selection').click();
@@ -61,7 +61,7 @@ describe('the ribbon', () => {
     await session.settled();
     await session.select('A3');
     await command(session, 'Refresh selection').click();
-    await expect.poll(async () => (await session.read('B2')).values[0]?.[0], { timeout: 15_000 }).not.toBe('spoilt');
+    await expect.poll(async () => (await session.read('B2')).values[0]?.[0], { timeout: 45_000 }).not.toBe('spoilt');
 
     await pane.getByRole('tab', { name: 'Sources' }).click();
     await page.getByRole('button', { name: 'Close the task pane' }).click();
@@ -85,7 +85,7 @@ describe('the ribbon', () => {
   test('enables what formulas need at their first call, and freezes where they are listed', async () => {
     const session = await open();
     const { page, pane } = session;
-    await expect.poll(() => enabled(session), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => enabled(session), { timeout: 45_000 }).toEqual([]);
     await session.enter('A1', '=PDATA.WORKFORCE(10215)');
     await session.settled();
     await expect.poll(() => enabled(session)).toEqual(['Refresh all', 'Freeze']);
@@ -97,7 +97,7 @@ describe('the ribbon', () => {
     // Keys of an add-in work in the sheet: from the pane back to it.
     await page.keyboard.press('Shift+F6');
     await page.keyboard.press('Control+Alt+Shift+A');
-    await expect.poll(() => sandbox().pdata.requests.length, { timeout: 15_000 }).toBeGreaterThan(asked);
+    await expect.poll(() => sandbox().pdata.requests.length, { timeout: 45_000 }).toBeGreaterThan(asked);
     await page.getByRole('button', { name: 'Close the task pane' }).click();
     await page.keyboard.press('Control+Alt+Shift+I');
     await pane.getByRole('searchbox').waitFor();

@@ -32,7 +32,7 @@ export type Session = {
 };
 
 /** How long anything that a person waits for may take; the page itself loads a whole workbook. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 45_000;
 
 export async function openWorkbench(browser: Browser, options: SessionOptions): Promise<Session> {
   const { url, lang = 'en-US', theme = 'light', paneWidth, storage = {} } = options;

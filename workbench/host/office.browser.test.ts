@@ -24,6 +24,18 @@ beforeEach(async () => {
 
 const inPane = <Result>(code: () => Promise<Result> | Result): Promise<Result> => host.pane().evaluate(code);
 
+/** Waits for the new page, and not for the old one that has yet to go. */
+async function loadPaneAnew(): Promise<void> {
+  await inPane(() => {
+    Object.assign(globalThis, { isOld: true });
+    location.reload();
+  });
+  await host.page.waitForFunction(() => {
+    const pane = document.querySelector('iframe')?.contentWindow;
+    return pane?.document.readyState === 'complete' && !Object.hasOwn(pane, 'isOld') && Object.hasOwn(pane, 'Office');
+  });
+}
+
 describe('office.js', { timeout: 60_000 }, () => {
   test('is ready in Excel on the web, by promise and by callback', async () => {
     const read = await inPane(async () => {
@@ -82,8 +94,7 @@ describe('office.js', { timeout: 60_000 }, () => {
           Office.context.document.settings.saveAsync(() => resolve());
         }),
     );
-    await inPane(() => location.reload());
-    await host.page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.readyState === 'complete');
+    await loadPaneAnew();
     expect(await inPane(() => Office.context.document.settings.get('consent') as unknown)).toEqual({ given: true });
   });
 
@@ -94,8 +105,7 @@ describe('office.js', { timeout: 60_000 }, () => {
         await context.sync();
       }),
     );
-    await inPane(() => location.reload());
-    await host.page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.readyState === 'complete');
+    await loadPaneAnew();
     const read = await inPane(async () => {
       const { settings } = Office.context.document;
       const before = settings.get('imports') as unknown;
