@@ -176,6 +176,18 @@ describe('a vendor that does not decide', () => {
     expect(failureOf(await post(await startGatewayTo(vendor), 'referentie', KEY))).toEqual({ kind });
   });
 
+  it.each([
+    ['of its door, which knows no such address', '{"httpCode":"404","httpMessage":"Not Found"}'],
+    ['in a page', '<html>404</html>'],
+    ['without a word', ''],
+  ])('has not looked at a key when it answers 404 %s', async (_, body) => {
+    const vendor = await startVendor({ answerData: (__, response) => answerWith(response, 404, body) });
+
+    const told = await post(await startGatewayTo(vendor), 'competent', KEY);
+
+    expect([told.status, failureOf(told)]).toEqual([502, { kind: 'unreachable' }]);
+  });
+
   it('is unreachable when it hangs up or is not there', async () => {
     const vendor = await startVendor({ answerToken: (_, response) => response.destroy() });
 

@@ -6,7 +6,7 @@ import { GatewayError, rejected } from './gateway-error.ts';
 import { type AccessToken, requestToken } from './request-token.ts';
 import { type Sealed, type Sealer } from './sealer.ts';
 import { type Source, type VendorAccess } from './sources.ts';
-import { type AskVendor } from './vendor-request.ts';
+import { type AskVendor, type VendorAnswer } from './vendor-request.ts';
 
 /** What gets one request past a vendor's door. */
 export type VendorPass = {
@@ -70,8 +70,7 @@ export function createVendorDoor({ source, access, sealer, ask, now }: DoorOptio
       if (service && token && lacksScope(token, service.toScope(credential))) throw rejected('scope');
       if (access.probe !== undefined) {
         const url = `${source.baseUrl}${access.probe}`;
-        const { status } = await ask({ url, timeoutMs, headers: toEntryHeaders(credential, token) });
-        checkProbe(status);
+        checkProbe(await ask({ url, timeoutMs, headers: toEntryHeaders(credential, token) }));
       }
       return await sealer.seal(source.id, credential);
     },
@@ -123,8 +122,21 @@ function lacksScope({ scopes = [] }: AccessToken, asked: string): boolean {
 }
 
 /** Only what a key decides: an answer that the example is not there any more comes from behind the door. */
-function checkProbe(status: number): void {
+function checkProbe({ status, text }: VendorAnswer): void {
   if (status === 401 || status === 403) throw rejected('key');
   if (status === 429 || status === 503) throw new GatewayError({ kind: 'busy' });
-  if (status >= 300 && status !== 404) throw new GatewayError({ kind: 'unreachable' });
+  if (status >= 300 && !(status === 404 && isFromBehind(text))) throw new GatewayError({ kind: 'unreachable' });
+}
+
+/**
+ * A 404 of the service itself is an object. VDAB's door (IBM API Connect) says 404 of an address that it does not know
+ * before it looks at any key, in an object with `httpCode`; a server that is not VDAB's says it in a page.
+ */
+function isFromBehind(text: string): boolean {
+  try {
+    const answer: unknown = JSON.parse(text);
+    return typeof answer === 'object' && answer !== null && !('httpCode' in answer);
+  } catch {
+    return false;
+  }
 }

@@ -87,7 +87,7 @@ export const informatQuirks: readonly InformatQuirk[] = [
   }),
   always('CORS', 'Answers allow any origin, but a preflight is a wrong method.'),
   onPaper('DATE-HEADER', 'Shows a Date header that is no HTTP date.'),
-  onPaper('EXAMPLE-IDS-INVALID', 'Shows an IBAN and a national number that fail their check digits.'),
+  always('EXAMPLE-IDS-INVALID', 'Account numbers and national numbers fail their check digits.'),
   onPaper('TYPOS', 'Has spelling mistakes, also in messages.'),
 ];
 

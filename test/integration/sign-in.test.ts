@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { demoCredentials } from '../../sandbox/index.ts';
 import { isSourceError, type Failure } from '../../src/core/errors.ts';
@@ -65,4 +65,37 @@ it('an institute outside the rights is said', async () => {
   const typed = { ...demoCredentials.informat, institutes: ['123456'] };
 
   expect(await failureOf(signIn('informat', typed))).toEqual({ kind: 'credentials-rejected', reason: 'scope' });
+});
+
+describe('testing a sign-in to Informat', () => {
+  const both = async (): Promise<SealedCredential> => signIn('informat', demoCredentials.informat);
+  const asked = () => connected.sandbox.informat.requests.filter(({ path }) => path.includes('employees'));
+
+  afterEach(() => connected.sandbox.informat.faults.clear());
+
+  it('asks each institute', async () => {
+    connected.sandbox.informat.clearRequests();
+
+    await expect(tryOut('informat', await both())).resolves.toBeUndefined();
+
+    expect(asked()).toHaveLength(demoCredentials.informat.institutes.length);
+    expect(new Set(asked().map(({ path }) => path)).size).toBe(1);
+  });
+
+  it('says so when one of them is closed, also when it is not the first', async () => {
+    const { institutes } = demoCredentials.informat;
+    const closed = { ...(await both()), institutes: [...institutes, '123456'] };
+
+    expect(await failureOf(tryOut('informat', closed))).toEqual({ kind: 'credentials-rejected', reason: 'institute' });
+  });
+
+  it('does not take a page that says 404 for an answer of Informat', async () => {
+    const credential = await both();
+    connected.sandbox.informat.faults.set('status-html', { status: 404 });
+
+    expect(await failureOf(tryOut('informat', credential))).toEqual({
+      kind: 'unexpected-response',
+      at: 'status 404',
+    });
+  });
 });

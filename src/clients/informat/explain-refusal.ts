@@ -13,8 +13,15 @@ const READ_CHARACTERS = 8192;
 export function explainRefusal(status: number, body: string): Failure | undefined {
   if (status >= 500) return undefined;
   if (status === 403) return { kind: 'credentials-rejected', reason: 'institute' };
+  if (status === 404 && !OWN_ANSWER.test(body)) return { kind: 'unexpected-response', at: 'status 404' };
   return failureInBody(body);
 }
+
+/**
+ * Informat answers in JSON or says nothing. A page that says 404 comes from something in between, and would pass for a
+ * list without rows.
+ */
+const OWN_ANSWER = /^[\s\uFEFF]*(?:$|[{["])/;
 
 /** The refusal that a body tells of, whatever its status; undefined when it tells of none. */
 export function failureInBody(body: string): Failure | undefined {

@@ -191,6 +191,14 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
     const { http } = recordedHttp(() => ({ status: 404 }));
     const gone = createInformatClient(http).deleteInterruption({ institute: SCHOOL, interruptionId: nobody });
     expect(await failureOf(gone)).toEqual({ kind: 'not-found' });
+    const answerTo = (body: string): Promise<unknown> => {
+      const { http: other } = recordedHttp(() => ({ status: 404, body }));
+      return failureOf(createInformatClient(other).table({ ...PERSON, resource: 'employees' }));
+    };
+    for (const body of ['', ' \n', '{"title":"Not Found"}', '"No data"'])
+      expect([body, await answerTo(body)]).toEqual([body, { kind: 'not-found' }]);
+    for (const body of ['<html>404</html>', 'no such host'])
+      expect([body, await answerTo(body)]).toEqual([body, { kind: 'unexpected-response', at: 'status 404' }]);
   },
   '405-BUSINESS': async () => {
     const sent = informat.deleteInterruption({ institute: SCHOOL, interruptionId: interruptions.sent });
@@ -345,6 +353,17 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
   'RATE-LIMIT': async () => {
     strike('RATE-LIMIT', { perMinute: 0 });
     expect(await failureOf(read({ resource: 'diplomas' }))).toEqual({ kind: 'rate-limited', retryAfterMs: undefined });
+  },
+  'EXAMPLE-IDS-INVALID': async () => {
+    const columns = ['rijksregisternr', 'bank.iban'];
+    const { http } = recordedHttp(() => ({
+      body: [{ personId: people.active, rijksregisternr: '57021612345', bank: { iban: 'BE33343536370048' } }],
+    }));
+    const example = await createInformatClient(http).table({ ...YEAR, resource: 'employees', columns });
+    expect(example.rows).toEqual([[SCHOOL, '57021612345', 'BE33343536370048']]);
+    const staff = await read({ resource: 'employees', columns });
+    expect(cellsOf(staff, 'rijksregisternr').filter((cell) => /^\d{11}$/.test(String(cell))).length).toBeGreaterThan(5);
+    expect(cellsOf(staff, 'bank.iban').filter((cell) => /^BE\d{14}$/.test(String(cell))).length).toBeGreaterThan(5);
   },
   CORS: async () => {
     const { http, calls } = recordedHttp(() => ({ body: [] }));

@@ -37,7 +37,7 @@ export type AttachmentRef = InterruptionRef & {
 };
 
 export type AttachmentInput = AttachmentRef & {
-  /** At most 100 characters, with one of the fourteen extensions. */
+  /** At most 100 characters, with one of the thirteen extensions. */
   readonly filename: string;
   /** Base64, at most 10 MB of bytes. */
   readonly file: string;
