@@ -17,7 +17,7 @@ export const SIGNATURES: readonly string[] = [
   'TK.COUNT(entity, [filter])',
   'TK.ENTITIES()',
   'TK.FIELDS(entity)',
-  'TK.MEMBERS([party], [date])',
+  'TK.MEMBERS([party], [date], [also])',
   'TK.COMMITTEEMEMBERS([committee], [date])',
   'TK.PARTYSTAFF([party])',
   'TK.PARTIES([date])',

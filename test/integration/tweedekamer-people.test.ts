@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { landmarks } from '../../sandbox/index.ts';
+import type { Row } from '../../sandbox/tweedekamer/model/entity-type.ts';
 import { toSerial } from '../../src/core/dates.ts';
 import {
   byId,
@@ -44,6 +45,37 @@ describe.each(PARLIAMENT_VERSIONS)('people of the parliament, asked of %s', (ver
     }
     const photo = await fileAt(members.find((member) => member['Persoon.link'] !== '')?.['Persoon.link']);
     expect([photo.status, photo.headers.get('content-type')]).toEqual([200, 'image/png']);
+  });
+
+  test('TK.MEMBERS gives what each declared on request, and keeps who declared nothing', async () => {
+    const names = (items: readonly Row[], person: unknown): string =>
+      items
+        .filter(({ Persoon_Id }) => Persoon_Id === person)
+        .map(({ Datum, Omschrijving }) => [dayOf(Datum), Omschrijving].filter(Boolean).join(', '))
+        .toSorted()
+        .join('; ');
+    const gifts = rowsOf('PersoonGeschenk');
+
+    const members = await parliament.ask('TK.MEMBERS', { party: 'VVD', also: 'Gifts; trips' });
+
+    expect(members).toHaveLength(22);
+    const given = members.map((member) => [
+      member['Persoon.Id'],
+      String(member['Persoon.PersoonGeschenk']).split('; ').toSorted().join('; '),
+    ]);
+    expect(given).toEqual(members.map(({ 'Persoon.Id': id }) => [id, names(gifts, id)]));
+    expect(given.filter(([, text]) => text !== '').length).toBeGreaterThan(3);
+    expect(given.filter(([, text]) => text === '').length).toBeGreaterThan(3);
+    expect(members.some((member) => member['Persoon.PersoonReis'] !== '')).toBe(true);
+    expect(members[0]).not.toHaveProperty(['Persoon.PersoonNevenfunctie']);
+    await expect(parliament.ask('TK.MEMBERS', { also: 'presents' })).rejects.toMatchObject({
+      failure: {
+        kind: 'invalid-input',
+        field: 'also',
+        problem: 'not-a-choice',
+        allowed: ['gifts', 'trips', 'sidejobs'],
+      },
+    });
   });
 
   test('TK.MEMBERS on a day gives who sat then, the last day of a term included', async () => {

@@ -1,5 +1,6 @@
 import type { Table } from '../../../core/table.ts';
 import { defineDataset, type Dataset } from '../../dataset.ts';
+import { also, declared } from './also-param.ts';
 import { equals, heldOn, quoted } from './conditions.ts';
 import { checkCommittee, checkParty, isCommittee, seatsOn, type Seat } from './named.ts';
 import { date } from './period-params.ts';
@@ -12,17 +13,17 @@ const members = defineDataset({
   functionName: 'TK.MEMBERS',
   title: { nl: 'Kamerleden', fr: 'Députés néerlandais', en: 'Members of the Dutch parliament' },
   description: {
-    nl: 'De leden van de Tweede Kamer met hun fractie, nu of op een datum, en een link naar hun foto.',
-    fr: 'Les membres de la Seconde Chambre avec leur groupe, maintenant ou à une date, et un lien vers leur photo.',
-    en: 'The members of the Tweede Kamer with their party, now or on a date, and a link to their photo.',
+    nl: 'De leden van de Tweede Kamer met hun fractie, nu of op een datum; als u wilt met hun geschenken, reizen en nevenfuncties.',
+    fr: 'Les membres de la Seconde Chambre avec leur groupe, maintenant ou à une date ; au choix avec leurs cadeaux, voyages et fonctions annexes.',
+    en: 'The members of the Tweede Kamer with their party, now or on a date; with their gifts, trips and side jobs if you like.',
   },
   keywords: {
-    nl: 'parlementsleden, volksvertegenwoordigers, zetels, personen, foto’s, woonplaats',
-    fr: 'parlementaires, élus, sièges, personnes, photos, domicile',
-    en: 'MPs, members of parliament, representatives, seats, people, photos, residence',
+    nl: 'parlementsleden, volksvertegenwoordigers, huidige leden, fractieleden, zetels, personen, foto’s, woonplaats',
+    fr: 'parlementaires, élus, membres actuels, parti, sièges, personnes, photos, domicile',
+    en: 'MPs, members of parliament, current members, representatives, seats, people, photos, residence',
   },
   operations: ['GET {name}'],
-  params: [party, date],
+  params: [party, date, also],
   example: {
     'Persoon.Roepnaam': 'Sietske',
     'Persoon.Achternaam': 'Akkerdijk',
@@ -40,6 +41,7 @@ const members = defineDataset({
           'Persoon.Achternaam',
           'FractieZetel.Fractie.Afkorting',
           'FractieZetel.Fractie.NaamNL',
+          ...declared(params.also).columns,
           'Functie',
           'Van',
           'TotEnMet',
@@ -51,6 +53,7 @@ const members = defineDataset({
         ],
         conditions: [...heldOn(params.date), ...equals('FractieZetel/Fractie/Afkorting', params.party)],
         orderby: 'Persoon/Achternaam',
+        lists: { asText: declared(params.also).asText },
       },
       call,
     );

@@ -43,6 +43,11 @@ describe('what people search by finds what they mean', () => {
     ['werknemers', 'INFORMAT.EMPLOYEES'],
     ['salariés', 'PDATA.WORKFORCE'],
     ['vaardigheden', 'COMPETENT.PROFILECOMPETENCES'],
+    ['huidige leden van een fractie met hun geschenken', 'TK.MEMBERS'],
+    ['leden van een fractie met geschenken', 'TK.MEMBERS'],
+    ['membres d’un parti avec leurs cadeaux', 'TK.MEMBERS'],
+    ['current members of one party with their gifts', 'TK.MEMBERS'],
+    ['gifts', 'TK.MEMBERS'],
   ])('%s: %s', (search, functionName) => {
     for (const language of LANGUAGES) expect(functionsFor(search, language)).toContain(functionName);
   });
@@ -59,6 +64,11 @@ describe('what people search by finds what they mean', () => {
 test('a word in the title comes before the same word in other texts, and a word as typed before another form', () => {
   expect(functionsFor('ziektedagen')[0]).toBe('PDATA.ILLNESS');
   expect(functionsFor('personeelsbestand')[0]).toBe('PDATA.WORKFORCE');
+});
+
+test('words that tell nothing stand in nobody’s way, and find what they are in when they stand alone', () => {
+  expect(functionsFor('the gifts', 'en')).toEqual(functionsFor('gifts', 'en'));
+  expect(functionsFor('van').length).toBeGreaterThan(0);
 });
 
 test.each(['qqq', 'hotel', 'part time jobs', 'the moon'])('%s finds nothing', (search) => {

@@ -8,13 +8,22 @@ import { synonymsOf } from './synonyms.ts';
  * same. A search without words finds all of them.
  */
 export function searchDatasets(catalogue: Catalogue, search: string): Catalogue {
-  const wanted = wordsOf(fold(search));
+  const typed = wordsOf(fold(search).replaceAll(/['’]/g, ' '));
+  const telling = typed.filter((word) => !FILLERS.has(word));
+  const wanted = telling.length > 0 ? telling : typed;
   return catalogue
     .map((dataset) => ({ dataset, rank: rankOf(dataset, wanted) }))
     .filter(({ rank }) => rank > 0)
     .toSorted((a, b) => b.rank - a.rank)
     .map(({ dataset }) => dataset);
 }
+
+/** What people who write a sentence put between the words that tell: nl, fr, en. */
+const FILLERS = new Set(
+  'de het een van met en voor door die le la les un une des du d l et avec pour par the a an of with and for by their hun zijn leur leurs s'.split(
+    ' ',
+  ),
+);
 
 /** 0 for a dataset that is not found. */
 function rankOf(dataset: DatasetSummary, wanted: readonly string[]): number {
