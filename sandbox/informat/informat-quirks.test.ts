@@ -255,7 +255,7 @@ const proofs: Readonly<Record<string, () => void>> = {
     expect([isNationalNumber('85073003328'), isBelgianIban('BE68539007547034')]).toEqual([true, true]);
     const { rows } = ask(`employees?${year}`);
     const nationals = rows.map(({ rijksregisternr }) => String(rijksregisternr)).filter((text) => text.length === 11);
-    const ibans = rows.map((row) => String((row['bank'] as { iban?: unknown } | null)?.iban ?? '')).filter(Boolean);
+    const ibans = rows.map((row) => (row['bank'] as { iban?: string } | null)?.iban ?? '').filter(Boolean);
     expect(nationals.length).toBeGreaterThan(5);
     expect(nationals.filter(isNationalNumber)).toEqual([]);
     expect(ibans.length).toBeGreaterThan(5);
