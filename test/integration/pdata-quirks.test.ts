@@ -65,84 +65,103 @@ describe('every dataset of pdata.be', () => {
   });
 });
 
-describe('an answer of another shape', () => {
-  test.each(['pdata-result-envelope', 'pdata-data-envelope', 'pdata-bare'])('%s changes nothing', async (quirk) => {
-    const expected = await Promise.all([tableOf('PDATA.ORGANISMS'), tableOf('PDATA.ORGANISM', { id: 10_215 })]);
+const ORGANISM = { id: 10_215 };
 
-    sandbox.pdata.faults.set(quirk);
+/** The table is the same whether the switch strikes or not. */
+async function isUntouched(quirk: string): Promise<void> {
+  const ask = () => Promise.all([tableOf('PDATA.ORGANISMS'), tableOf('PDATA.ORGANISM', ORGANISM)]);
+  const expected = await ask();
 
-    expect(await Promise.all([tableOf('PDATA.ORGANISMS'), tableOf('PDATA.ORGANISM', { id: 10_215 })])).toEqual(
-      expected,
-    );
-  });
+  sandbox.pdata.faults.set(quirk);
 
-  test('a dictionary by id is the same list', async () => {
+  expect(await ask()).toEqual(expected);
+}
+
+async function isNotFound(quirk: string): Promise<void> {
+  sandbox.pdata.faults.set(quirk);
+
+  await expect(tableOf('PDATA.WORKFORCE', ORGANISM)).rejects.toMatchObject({ failure: { kind: 'not-found' } });
+}
+
+/** Choices have the names of people's languages. */
+async function isNamed(): Promise<void> {
+  const found = (await organismChoices()).find(({ value }) => value === '10215');
+
+  expect(found?.label).toMatchObject({ fr: expect.stringMatching(/^SPF Emploi/) });
+}
+
+/** For each switch, what a table and a choice make of it. */
+const proofs: Readonly<Record<string, () => Promise<void>>> = {
+  'pdata-result-envelope': () => isUntouched('pdata-result-envelope'),
+  'pdata-data-envelope': () => isUntouched('pdata-data-envelope'),
+  'pdata-bare': () => isUntouched('pdata-bare'),
+  'pdata-property-order': async () => {
     const expected = await tableOf('PDATA.ORGANISMS');
-
-    sandbox.pdata.faults.set('pdata-keyed');
-
-    expect(await tableOf('PDATA.ORGANISMS')).toEqual(expected);
-  });
-
-  test('a dictionary of figures has their rows, behind a column for its keys', async () => {
-    const expected = await tableOf('PDATA.WORKFORCE', { id: 10_215 });
-
-    sandbox.pdata.faults.set('pdata-keyed');
-    const table = await tableOf('PDATA.WORKFORCE', { id: 10_215 });
-
-    expect(table.rows.map(([, ...row]) => row)).toEqual(expected.rows);
-    expect(namesOf(table)).toEqual(['key', ...namesOf(expected)]);
-  });
-
-  test('properties in another order are the same columns', async () => {
-    const expected = await tableOf('PDATA.ORGANISMS');
-
     sandbox.pdata.faults.set('pdata-property-order');
     const table = await tableOf('PDATA.ORGANISMS');
 
-    expect(namesOf(table).toSorted()).toEqual(namesOf(expected).toSorted());
-    expect(table.rows).toHaveLength(expected.rows.length);
-  });
-
-  test('keys that nobody saw before are kept', async () => {
-    sandbox.pdata.faults.set('pdata-extra-keys');
-
-    expect(namesOf(await tableOf('PDATA.ORGANISM', { id: 10_215 }))).toEqual(
-      expect.arrayContaining(['zz_new', 'revision.number', 'revision.tags']),
-    );
-  });
-
-  test('nested names become dotted columns', async () => {
-    sandbox.pdata.faults.set('pdata-nested');
-
-    expect(namesOf(await tableOf('PDATA.ORGANISM', { id: 10_215 }))).toContain('name.fr');
-  });
-
-  test.each(['pdata-no-rows', 'pdata-null-data'])('%s is not found', async (quirk) => {
-    sandbox.pdata.faults.set(quirk);
-
-    await expect(tableOf('PDATA.WORKFORCE', { id: 10_215 })).rejects.toMatchObject({ failure: { kind: 'not-found' } });
-  });
-});
-
-describe('choices', () => {
-  test.each([undefined, 'pdata-nested', 'pdata-text-numbers', 'pdata-keyed'])(
-    'are names, also with %s',
-    async (quirk) => {
-      if (quirk) sandbox.pdata.faults.set(quirk);
-
-      const found = (await organismChoices()).find(({ value }) => value === '10215');
-
-      expect(found?.label).toMatchObject({ fr: expect.stringMatching(/^SPF Emploi/) });
-    },
-  );
-
-  test('without any name are still there, by acronym or number', async () => {
+    expect(namesOf(table)).not.toEqual(namesOf(expected));
+    expect(recordsOf(table)).toEqual(recordsOf(expected));
+  },
+  // By acronym or number, each organisation can still be chosen.
+  'pdata-missing-names': async () => {
     sandbox.pdata.faults.set('pdata-missing-names');
-
     const choices = await organismChoices();
 
     expect(choices.length).toBeGreaterThan(5);
     expect(choices.every(({ label }) => typeof label === 'object' && label.nl !== '')).toBe(true);
+  },
+  'pdata-extra-keys': async () => {
+    sandbox.pdata.faults.set('pdata-extra-keys');
+
+    expect(namesOf(await tableOf('PDATA.ORGANISM', ORGANISM))).toEqual(
+      expect.arrayContaining(['zz_new', 'revision.number', 'revision.tags']),
+    );
+  },
+  'pdata-nested': async () => {
+    sandbox.pdata.faults.set('pdata-nested');
+
+    expect(namesOf(await tableOf('PDATA.ORGANISM', ORGANISM))).toContain('name.fr');
+    await isNamed();
+  },
+  'pdata-text-numbers': async () => {
+    const expected = await tableOf('PDATA.WORKFORCE', ORGANISM);
+    sandbox.pdata.faults.set('pdata-text-numbers');
+    const table = await tableOf('PDATA.WORKFORCE', ORGANISM);
+
+    // Nobody says which texts are numbers, so none is taken for one.
+    expect(table.rows.map((row) => row.map(String))).toEqual(expected.rows.map((row) => row.map(String)));
+    await isNamed();
+  },
+  // Of a list by id the rows say the same; figures get a column for the keys.
+  'pdata-keyed': async () => {
+    const [list, figures] = await Promise.all([tableOf('PDATA.ORGANISMS'), tableOf('PDATA.WORKFORCE', ORGANISM)]);
+    sandbox.pdata.faults.set('pdata-keyed');
+    const keyed = await tableOf('PDATA.WORKFORCE', ORGANISM);
+
+    expect(await tableOf('PDATA.ORGANISMS')).toEqual(list);
+    expect(keyed.rows.map(([, ...row]) => row)).toEqual(figures.rows);
+    expect(namesOf(keyed)).toEqual(['key', ...namesOf(figures)]);
+    await isNamed();
+  },
+  'pdata-no-rows': () => isNotFound('pdata-no-rows'),
+  'pdata-null-data': () => isNotFound('pdata-null-data'),
+};
+
+const recordsOf = ({ columns, rows }: Table): readonly Readonly<Record<string, unknown>>[] =>
+  rows.map((row) => Object.fromEntries(columns.map(({ name }, at) => [name, row[at]])));
+
+describe('the quirks of pdata.be', () => {
+  test('are all lived with here', () => {
+    const switches = sandbox.pdata.faults.switches.map(({ name }) => name);
+
+    expect(Object.keys(proofs)).toEqual(switches.filter((name) => name.startsWith('pdata-')));
   });
+
+  test.each(Object.keys(proofs))('%s', async (quirk) => {
+    expect.hasAssertions();
+    await proofs[quirk]?.();
+  });
+
+  test('aside, choices are names', isNamed);
 });
