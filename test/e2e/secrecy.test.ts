@@ -96,10 +96,11 @@ async function importStaff(): Promise<readonly string[]> {
     .first()
     .click();
   await fillIn('School year', '2023-24');
-  for (const column of PERSONAL_COLUMNS.split(';')) await fillIn('Columns', column);
-  await pane.getByRole('button', { name: 'Preview' }).click();
-  await pane.getByRole('button', { name: 'Review consent' }).click();
+  await pane.getByRole('button', { name: 'Choose columns' }).click();
+  await pane.getByRole('button', { name: /^rijksregisternr\b.* add$/ }).click();
   await pane.getByRole('button', { name: 'Agree for this workbook' }).click();
+  await pane.getByRole('button', { name: /^bank\.iban\b.* add$/ }).click();
+  await pane.getByRole('button', { name: 'Preview' }).click();
   await pane.getByRole('radio', { name: /new sheet/i }).check();
   await pane.getByRole('button', { name: 'Insert table' }).click();
   await pane
