@@ -66,6 +66,11 @@ test('a word in the title comes before the same word in other texts, and a word 
   expect(functionsFor('personeelsbestand')[0]).toBe('PDATA.WORKFORCE');
 });
 
+test('words that can be read in the result come before words that it only goes by', () => {
+  expect(functionsFor('leden van een fractie met hun geschenken')[0]).toBe('TK.MEMBERS');
+  expect(functionsFor('members of one party with their gifts', 'en')[0]).toBe('TK.MEMBERS');
+});
+
 test('words that tell nothing stand in nobody’s way, and find what they are in when they stand alone', () => {
   expect(functionsFor('the gifts', 'en')).toEqual(functionsFor('gifts', 'en'));
   expect(functionsFor('van').length).toBeGreaterThan(0);

@@ -4,8 +4,8 @@ import { synonymsOf } from './synonyms.ts';
 
 /**
  * The datasets that know every word asked for, whatever its language: those with the words in their title first, then
- * those that hold them as typed, then those that hold another form of them, then those that hold another word for the
- * same. A search without words finds all of them.
+ * those that show them in their sentence, then those that hold them as typed, then those that hold another form of
+ * them, then those that hold another word for the same. A search without words finds all of them.
  */
 export function searchDatasets(catalogue: Catalogue, search: string): Catalogue {
   const typed = wordsOf(fold(search).replaceAll(/['’]/g, ' '));
@@ -28,12 +28,19 @@ const FILLERS = new Set(
 /** 0 for a dataset that is not found. */
 function rankOf(dataset: DatasetSummary, wanted: readonly string[]): number {
   const title = fold(dataset.title);
+  const seen = fold(`${dataset.title} ${dataset.description}`);
   const text = textOf(dataset);
   const isHeld = (word: string): boolean => text.includes(word);
   const isAkinTo = (word: string): boolean => isHeld(word) || wordsOf(text).some((known) => isAkin(word, known));
   const isMeant = (word: string): boolean =>
     isAkinTo(word) || synonymsOf(word).some((other) => wordsOf(text).some((known) => known.startsWith(other)));
-  const tests = [(word: string) => title.includes(word), isHeld, isAkinTo, isMeant];
+  const tests = [
+    (word: string) => title.includes(word),
+    (word: string) => seen.includes(word),
+    isHeld,
+    isAkinTo,
+    isMeant,
+  ];
   const passed = tests.findIndex((test) => wanted.every((word) => test(word)));
   return passed === -1 ? 0 : tests.length - passed;
 }
