@@ -15,6 +15,14 @@ import {
   type Parliament,
 } from '../support/parliament.ts';
 
+/** The seat of every term of a day, the last day of a term included. */
+const heldOn = (day: string) => {
+  const seats = byId('FractieZetel');
+  return rowsOf('FractieZetelPersoon')
+    .filter(({ Van, TotEnMet }) => dayOf(Van) <= day && (TotEnMet === null || dayOf(TotEnMet) >= day))
+    .map((term) => seats.get(term['FractieZetel_Id']));
+};
+
 describe.each(PARLIAMENT_VERSIONS)('people of the parliament, asked of %s', (version) => {
   let parliament: Parliament;
 
@@ -101,20 +109,28 @@ describe.each(PARLIAMENT_VERSIONS)('people of the parliament, asked of %s', (ver
   });
 
   test('TK.PARTIES on a day counts the seats that were held on it', async () => {
-    const day = '2025-11-11';
-    const seats = byId('FractieZetel');
-    const held = rowsOf('FractieZetelPersoon')
-      .filter(({ Van, TotEnMet }) => dayOf(Van) <= day && (TotEnMet === null || dayOf(TotEnMet) >= day))
-      .map((term) => seats.get(term['FractieZetel_Id'])?.['Fractie_Id']);
-
-    const { columns } = await parliament.table('TK.PARTIES', { date: day });
-    const parties = await parliament.ask('TK.PARTIES', { date: day });
+    const { columns } = await parliament.table('TK.PARTIES', { date: '2025-11-11' });
+    const parties = await parliament.ask('TK.PARTIES', { date: '2025-11-11' });
+    const held = heldOn('2025-11-11').map((seat) => seat?.['Fractie_Id']);
 
     expect(columns.map(({ name }) => name)).not.toContain('AantalZetels');
     expect(parties.map((party) => party['Afkorting'])).toContain('NSC');
     for (const party of parties) expect(party['seats']).toBe(held.filter((id) => id === party['Id']).length);
     const names = (await parliament.ask('TK.PARTIES', { date: '2025-11-12' })).map((party) => party['Afkorting']);
     expect(names).not.toContain('NSC');
+  });
+
+  test('TK.PARTIES on a day when a seat had two holders counts it once', async () => {
+    const days = rowsOf('FractieZetelPersoon').map(({ TotEnMet }) => dayOf(TotEnMet));
+    const day = days.find((end) => end !== '' && new Set(heldOn(end)).size < heldOn(end).length) ?? '';
+    const once = [...new Set(heldOn(day))].map((seat) => seat?.['Fractie_Id']);
+
+    const parties = await parliament.ask('TK.PARTIES', { date: day });
+
+    expect(once.length).toBeGreaterThan(0);
+    expect(parties.reduce((sum, { seats }) => sum + Number(seats), 0)).toBe(
+      once.filter((id) => parties.some((party) => party['Id'] === id)).length,
+    );
   });
 
   test('TK.COMMITTEEMEMBERS gives the people of a committee by its abbreviation or its name, with their party', async () => {

@@ -12,9 +12,15 @@ const aside = ({ signal, fresh }: Call): Call => ({ signal, fresh });
 export const recordsOf = ({ columns, rows }: Table): readonly Readonly<Record<string, Cell>>[] =>
   rows.map((row) => Object.fromEntries(columns.map(({ name }, at) => [name, row[at] ?? ''])));
 
-export type Seat = { readonly person: string; readonly party: string; readonly partyId: string };
+export type Seat = {
+  readonly person: string;
+  readonly party: string;
+  readonly partyId: string;
+  /** Of the seat itself; of the person in a version that has no seats. */
+  readonly seatId: string;
+};
 
-/** Who holds a seat of which party, on a day or now. */
+/** Who holds a seat of which party, on a day or now. Whoever leaves and whoever follows may both hold it on one day. */
 export async function seatsOn(
   client: TweedekamerClient,
   day: string | undefined,
@@ -24,15 +30,16 @@ export async function seatsOn(
     client,
     {
       entity: 'FractieZetelPersoon',
-      columns: ['Persoon_Id', 'FractieZetel.Fractie.Id', 'FractieZetel.Fractie.Afkorting'],
+      columns: ['Persoon_Id', 'FractieZetel.Fractie.Id', 'FractieZetel.Fractie.Afkorting', 'FractieZetel.Id'],
       conditions: heldOn(day),
     },
     aside(call),
   );
-  return table.rows.map(([person, partyId, party]) => ({
+  return table.rows.map(([person, partyId, party, seat = person]) => ({
     person: String(person),
     partyId: String(partyId),
     party: String(party),
+    seatId: String(seat),
   }));
 }
 

@@ -12,9 +12,9 @@ const parties = defineDataset({
   functionName: 'TK.PARTIES',
   title: { nl: 'Fracties en zetels', fr: 'Groupes politiques et sièges', en: 'Parties and seats' },
   description: {
-    nl: 'De fracties van de Tweede Kamer met hun aantal zetels, nu of op een datum, en een link naar hun logo.',
-    fr: 'Les groupes de la Seconde Chambre avec leur nombre de sièges, maintenant ou à une date, et leur logo.',
-    en: 'The parties in the Tweede Kamer with their number of seats, now or on a date, and a link to their logo.',
+    nl: 'De fracties van de Tweede Kamer met hun aantal zetels nu, of in kolom seats de zetels die op een datum bezet waren, en hun logo.',
+    fr: 'Les groupes de la Seconde Chambre avec leur nombre de sièges actuel, ou, dans la colonne seats, les sièges occupés à une date, et leur logo.',
+    en: 'The parties in the Tweede Kamer with their seats of today, or in the column seats those that were held on a date, and their logo.',
   },
   keywords: {
     nl: 'politieke partijen, zetelverdeling, stemmen, verkiezingen, logo’s',
@@ -46,10 +46,14 @@ function existingOn(day: string | undefined): readonly string[] {
   return [`DatumActief le ${day}`, `(DatumInactief eq null or DatumInactief ge ${day})`];
 }
 
-/** The seats that were held on the day, the largest party first. */
+/**
+ * The seats that somebody held on the day, the largest party first: each counts once, also on the day when it changed
+ * hands, and one that stood empty does not count.
+ */
 function withSeats({ columns, rows }: Table, seats: readonly Seat[]): Table {
   const held = new Map<string, number>();
-  for (const { partyId } of seats) held.set(partyId, (held.get(partyId) ?? 0) + 1);
+  const holders = new Map(seats.map(({ seatId, partyId }) => [seatId, partyId]));
+  for (const partyId of holders.values()) held.set(partyId, (held.get(partyId) ?? 0) + 1);
   const id = columns.findIndex(({ name }) => name === 'Id');
   const at = columns.findIndex(({ name }) => name === 'NaamNL') + 1;
   const counted = rows.map((row): readonly Cell[] => row.toSpliced(at, 0, held.get(String(row[id])) ?? 0));
