@@ -43,7 +43,8 @@ const focused = (): Promise<string> =>
 describe('the page of the workbench', () => {
   it('takes a formula from the keyboard at once, without a click', async () => {
     await opened.reload('?lang=en-US');
-    await page.keyboard.type('=PDATA.STAFF(1)');
+    // As fast as a good typist.
+    await page.keyboard.type('=PDATA.STAFF(1)', { delay: 50 });
     await page.keyboard.press('Enter');
     await expect.poll(() => value('B2'), soon).toBe('Ann Peeters');
     expect(opened.problems).toEqual([]);

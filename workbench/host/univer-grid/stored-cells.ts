@@ -8,7 +8,9 @@ export type StoredCell = { readonly row: number; readonly column: number; readon
 /** The cells of an area that Univer stores, with content or a style. */
 export function* storedCells(session: UniverSession, sheet: string, area: Area): Generator<StoredCell> {
   const matrix = sheetOf(session, sheet).getCellMatrix();
-  for (let row = area.row; row <= Math.min(lastRow(area), matrix.getLength() - 1); row += 1) {
+  // Asked once: Univer counts its rows for the answer.
+  const end = Math.min(lastRow(area), matrix.getLength() - 1);
+  for (let row = area.row; row <= end; row += 1) {
     for (const [key, cell] of Object.entries(matrix.getRow(row) ?? {})) {
       const column = Number(key);
       if (cell && column >= area.column && column <= lastColumn(area)) yield { row, column, cell };
