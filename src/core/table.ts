@@ -9,7 +9,8 @@ export type CellType = 'text' | 'number' | 'boolean' | 'date' | 'datetime' | 'an
 
 /**
  * How sensitive a column is. 0: not about a person · 1: a person at work, in public or on the staff list ·
- * 2: contact data · 3: private life · 9i: identity numbers and accounts · 9: health and other special categories.
+ * 2: private life and contact data · 3: identity numbers and accounts · 9i: may reveal a special category, or is free
+ * text or an image · 9: health and other special categories.
  */
 export type PrivacyTier = 0 | 1 | 2 | 3 | '9i' | 9;
 
@@ -36,11 +37,11 @@ export type Gap = { readonly column: string; readonly value: string; readonly fa
 
 /**
  * A part of a question that the source names otherwise, or has not: `translated` from one name to another, or
- * `left-out`. Names of a model or a language, never a value that a person typed.
+ * `left-out`, a part of the rows of `of`. Names of a model or a language, never a value that a person typed.
  */
 export type Note =
   | { readonly code: 'translated'; readonly from: string; readonly to: string }
-  | { readonly code: 'left-out'; readonly from: string };
+  | { readonly code: 'left-out'; readonly from: string; readonly of: string };
 
 /** A column together with the place of its value in a row of the source. */
 export type PlannedColumn = TableColumn & { readonly path: readonly string[] };

@@ -44,12 +44,12 @@ describe('withRemarkRows', () => {
       ...tableOf(['naam', 'voornaam'], []),
       notes: [
         { code: 'translated', from: 'ParlementairDocument', to: 'Document' },
-        { code: 'left-out', from: 'Vergadering' },
+        { code: 'left-out', from: 'Vergadering', of: 'Activiteit' },
       ],
     };
 
     expect(withRemarkRows('tweedekamer', table, 'en').rows.slice(1)).toEqual([
-      [expect.stringMatching(/^“Vergadering” does not exist/), ''],
+      [expect.stringMatching(/^“Vergadering” of “Activiteit” does not exist/), ''],
     ]);
   });
 });

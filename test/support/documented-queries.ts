@@ -66,7 +66,7 @@ export const DOCUMENTED_QUERIES: Readonly<Record<string, Example>> = {
       "/Activiteit?$filter=Vergaderjaar eq '2015-2016'&$orderby=Begin desc&$expand=Vergadering, VoortzettingDoor, VoortzettingVan, VervangingVan, Afgemeld, Bewindspersoon, Deelnemer, Interpellant, Initiatiefnemer, ParlementairDocument, Voortouwcommissie, Zaak",
     ids: () => idsWhere('Activiteit', ({ Vergaderjaar }) => Vergaderjaar === '2015-2016'),
     notes: [
-      { code: 'left-out', from: 'Vergadering' },
+      { code: 'left-out', from: 'Vergadering', of: 'Activiteit' },
       translated('VoortzettingDoor', 'VoortgezetIn'),
       translated('Afgemeld', 'ActiviteitActor[Relatie=Afgemeld]'),
       translated('Begin', 'Aanvangstijd'),
@@ -82,7 +82,7 @@ export const DOCUMENTED_QUERIES: Readonly<Record<string, Example>> = {
   'activities of a month': {
     query: '/Activiteit?$filter=year(Begin) eq 2017 and month(Begin) eq 5&$orderby=Begin desc&$expand=Vergadering',
     ids: () => idsWhere('Activiteit', ({ Aanvangstijd }) => textOf(Aanvangstijd).startsWith('2017-05')),
-    notes: [{ code: 'left-out', from: 'Vergadering' }, translated('Begin', 'Aanvangstijd')],
+    notes: [{ code: 'left-out', from: 'Vergadering', of: 'Activiteit' }, translated('Begin', 'Aanvangstijd')],
   },
   'meetings with the links to their reports': {
     query: "/Vergadering?$format=json&$expand=Verslag&$filter=Vergaderjaar eq '2017-2018'&$orderby=Begin desc",

@@ -9,7 +9,7 @@ export function createNotes(): Notes {
   const notes = new Map<string, Note>();
   return {
     add(note) {
-      const key = `${note.code} ${note.from}`;
+      const key = `${note.code} ${note.from} ${note.code === 'left-out' ? note.of : note.to}`;
       if (!notes.has(key)) notes.set(key, note);
     },
     all: () => [...notes.values()],

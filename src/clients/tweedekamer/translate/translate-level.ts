@@ -57,8 +57,8 @@ function translateField(name: string, place: Place): Pieces {
   return type ? { names: [], items: [{ path: segments }] } : { names: [segments], items: [] };
 }
 
-function leftOut(from: string, { note }: Place): Pieces {
-  note({ code: 'left-out', from });
+function leftOut(from: string, { note, type }: Place): Pieces {
+  note({ code: 'left-out', from, of: type.name });
   return NOTHING;
 }
 
@@ -85,7 +85,7 @@ function withoutMiddle(item: ExpandSyntax, place: Place): Pieces | undefined {
     return [{ ...child, ...translateLevel(child, { ...place, type, within: 'expand' }), path: segments }];
   });
   if (fields.length + behind.length === 0) return undefined;
-  if (fields.length === 0) place.note({ code: 'left-out', from: name });
+  if (fields.length === 0) place.note({ code: 'left-out', from: name, of: place.type.name });
   return { names: fields, items: behind };
 }
 

@@ -35,7 +35,9 @@ function translate(version: 'v3' | 'v4', { entity, filter, select, expand, order
     select: query.select?.map((names) => names.join('/')),
     expand: query.expand?.map(shown),
     order: query.order?.map(({ expression }) => writeExpression(expression)),
-    notes: notes.map((note) => (note.code === 'translated' ? `${note.from} → ${note.to}` : `without ${note.from}`)),
+    notes: notes.map((note) =>
+      note.code === 'translated' ? `${note.from} → ${note.to}` : `without ${note.of}/${note.from}`,
+    ),
   };
 }
 
@@ -121,7 +123,7 @@ describe('a query of v3 asked of v4', () => {
       translate('v4', { entity: 'Activiteit', select: 'Begin,Vergadering', expand: 'Vergadering/Verslag' }),
     ).toMatchObject({
       select: ['Aanvangstijd'],
-      notes: ['Begin → Aanvangstijd', 'without Vergadering'],
+      notes: ['Begin → Aanvangstijd', 'without Activiteit/Vergadering'],
     });
     for (const part of [{ filter: "Vergadering/Soort eq 'Plenair'" }, { orderby: 'Vergadering/Begin' }]) {
       expect(refusalOf('v4', { entity: 'Activiteit', ...part })).toMatchObject({
@@ -154,7 +156,7 @@ describe('a query of v4 asked of v3', () => {
       entity: 'FractieLid',
       filter: "Fractie/Afkorting eq 'X'",
       expand: ['Fractie(Afkorting)'],
-      notes: expect.arrayContaining(['FractieZetel/Fractie → Fractie', 'without FractieZetel']),
+      notes: expect.arrayContaining(['FractieZetel/Fractie → Fractie', 'without FractieLid/FractieZetel']),
     });
   });
 
