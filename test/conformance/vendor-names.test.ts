@@ -33,3 +33,26 @@ test('no field of a vendor is named outside clients and datasets', () => {
   expect(vendorNames.size).toBeGreaterThan(150);
   expect(found).toEqual([]);
 });
+
+/** Where a client says what its vendor calls things. */
+const SCHEMA = /(?:^|\/)schema(?:\.ts$|\/)/;
+
+/** Words of ours that a vendor has too: a parameter that a person can name, a method of a client. */
+const OURS = new Set(['personId', 'softSkills']);
+
+/** `'personId'` and `'personId.x'`; a property of a type is bound to the schema by the compiler. */
+const QUOTED = /['"`]([A-Za-z][A-Za-z0-9]*)\b/g;
+
+test('within a client a field is named in its schema', () => {
+  const files = readdirSync('src/clients', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.ts$/.test(file) && !/\.test\.ts$|\btesting\b/.test(file),
+  );
+  const named = files.flatMap((file) => {
+    const code = readFileSync(path.join('src/clients', file), 'utf8');
+    const quoted = new Set([...code.matchAll(QUOTED)].map(([, name = '']) => name));
+    return [...quoted].filter((name) => vendorNames.has(name) && !OURS.has(name)).map((name) => ({ file, name }));
+  });
+
+  expect(named.filter(({ file }) => SCHEMA.test(file)).length).toBeGreaterThan(100);
+  expect(named.filter(({ file }) => !SCHEMA.test(file))).toEqual([]);
+});

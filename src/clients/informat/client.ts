@@ -17,7 +17,7 @@ import type { AttachmentInput, CommunicationNumberInput, InterruptionInput } fro
  */
 export type InformatClient = InformatWrites & {
   /**
-   * All rows that a question has at the institutes it names, `InstituteNo` first. An institute that fails is a gap of
+   * All rows that a question has at the institutes it names, the column of the institute first. An institute that fails is a gap of
    * the table, unless all do.
    */
   table(request: InformatRequest, reading?: InformatReading): Promise<Table>;

@@ -1,7 +1,7 @@
 import { isSourceError, SourceError } from '../../core/errors.ts';
 import type { Http } from '../../core/http.ts';
 import { toTable, type Table } from '../../core/table.ts';
-import { CODE_COLUMNS, REFERENCE_LISTS, type ReferenceCode, type ReferenceList } from './lists.ts';
+import { CODE_COLUMNS, REFERENCE_LISTS, type ReferenceCode, type ReferenceList } from './schema/lists.ts';
 import { KEYWORD_PARAMETER, listAnswer } from './schema.ts';
 
 export type Reading = { readonly signal?: AbortSignal | undefined; readonly limit?: number | undefined };

@@ -1,3 +1,3 @@
 export { createReferentieClient } from './load-client.ts';
 export type { ReferentieClient } from './client.ts';
-export { CODE_COLUMNS, REFERENCE_LISTS, type ReferenceList } from './lists.ts';
+export { CODE_COLUMNS, REFERENCE_LISTS, type ReferenceList } from './schema/lists.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { ReferenceCode } from './lists.ts';
+import type { ReferenceCode } from './schema/lists.ts';
 
 /** The parameter is not documented; the list of diplomas is searched by one. */
 export const KEYWORD_PARAMETER = 'trefwoord';

@@ -5,7 +5,7 @@ import { isSourceError } from '../../core/errors.ts';
 import { createHttp } from '../../core/http.ts';
 import type { Table } from '../../core/table.ts';
 import { createVacaturesClient } from './client.ts';
-import { REFERENCE_COLUMN, VACANCY_COLUMNS } from './columns.ts';
+import { REFERENCE_COLUMN, VACANCY_COLUMNS } from './schema/columns.ts';
 
 const columns = [REFERENCE_COLUMN];
 const ALL = VACANCY_COLUMNS.map(({ name }) => name);

@@ -1,7 +1,8 @@
 import { toTable, type PlannedColumn, type Table } from '../../core/table.ts';
-import type { VacancyColumn } from './columns.ts';
+import type { VacancyColumn } from './schema/columns.ts';
 import { toPlainText } from './plain-text.ts';
 import type { VacancyRecord } from './schema.ts';
+import { withOneParentName } from './schema/one-parent-name.ts';
 
 const SEPARATOR = '; ';
 
@@ -25,13 +26,6 @@ export function toRow(record: VacancyRecord, columns: readonly VacancyColumn[]):
 export function toVacancyTable(rows: readonly Row[], columns: readonly VacancyColumn[]): Table {
   const plan = columns.map(({ form: _form, ...column }): PlannedColumn => ({ ...column, path: [column.name] }));
   return toTable('vacatures', rows, plan);
-}
-
-/** v2 calls the vacancy that this one doubles `parentUuid`, v4 `parentId`. */
-function withOneParentName(record: Json): Json {
-  const doubles = record['dubbels'];
-  if (!isObject(doubles)) return record;
-  return { ...record, dubbels: { ...doubles, parentId: doubles['parentId'] ?? doubles['parentUuid'] } };
 }
 
 function valueOf(record: Json, { path, form, type }: VacancyColumn): unknown {

@@ -1,5 +1,5 @@
 import { REFERENCE_COLUMN, STATUS_COLUMN, type VacancyColumn } from './columns.ts';
-import type { VacancyRecord } from './schema.ts';
+import type { VacancyRecord } from '../schema.ts';
 
 export type Version = 'v2' | 'v4';
 

@@ -1,4 +1,4 @@
-import type { PlannedColumn } from '../../core/table.ts';
+import type { PlannedColumn } from '../../../core/table.ts';
 
 /**
  * The lists that VDAB names, and the version each is asked in first. It shows an address of driving licences, diplomas

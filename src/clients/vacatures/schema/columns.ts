@@ -1,4 +1,4 @@
-import type { CellType, PlannedColumn, PrivacyTier } from '../../core/table.ts';
+import type { CellType, PlannedColumn, PrivacyTier } from '../../../core/table.ts';
 
 /**
  * How a value is written. `code` and `label`: half of a coded value, which is `{code, label}` in v4 and the bare code
