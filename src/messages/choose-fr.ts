@@ -9,6 +9,7 @@ export const fr: ChooseWords = {
     search: 'Chercher une colonne',
     found: ({ count, all }) => `Trouvées : ${count} sur ${all}`,
     nothing: 'Aucune colonne ne correspond à cette recherche.',
+    foundChosen: ({ names }) => `Déjà choisies : ${names}.`,
     chosen: ({ count }) => `Choisies (${count})`,
     available: ({ count }) => `Disponibles (${count})`,
     allChosen: 'Toutes les colonnes sont choisies.',
@@ -23,6 +24,9 @@ export const fr: ChooseWords = {
     atLeastOne: 'Un tableau a au moins une colonne.',
     reset: 'Revenir aux colonnes habituelles',
     wasReset: 'Les colonnes habituelles sont de nouveau choisies.',
+    clear: 'Repartir de zéro',
+    cleared:
+      'Rien n’est encore choisi. Ajoutez les colonnes dans l’ordre voulu ; d’ici là, le tableau reste tel qu’il était.',
     withMeaning: 'avec sa signification',
     withMeaningOf: ({ name }) => `${name} avec sa signification`,
     hasMeaning: 'code, signification possible',

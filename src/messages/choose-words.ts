@@ -14,6 +14,8 @@ export type ChooseWords = {
     readonly search: string;
     readonly found: With<'count' | 'all'>;
     readonly nothing: string;
+    /** Behind a search: what it is about among the chosen ones. */
+    readonly foundChosen: With<'names'>;
     readonly chosen: With<'count'>;
     readonly available: With<'count'>;
     readonly allChosen: string;
@@ -29,6 +31,9 @@ export type ChooseWords = {
     readonly atLeastOne: string;
     readonly reset: string;
     readonly wasReset: string;
+    /** Takes all away, to begin one's own list. */
+    readonly clear: string;
+    readonly cleared: string;
     readonly withMeaning: string;
     readonly withMeaningOf: With<'name'>;
     readonly hasMeaning: string;

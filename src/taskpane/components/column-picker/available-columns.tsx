@@ -13,11 +13,13 @@ type Props = {
   readonly columns: readonly PickableColumn[];
   /** All that are not chosen, whatever is searched for. */
   readonly count: number;
+  /** Whether what is searched for is among the chosen ones. */
+  readonly isChosen: boolean;
   readonly onAdd: (column: PickableColumn) => void;
 };
 
 /** What can be added, one press each. */
-export function AvailableColumns({ columns, count, onAdd }: Props) {
+export function AvailableColumns({ columns, count, isChosen, onAdd }: Props) {
   const lists = useListStyles();
   const styles = useStyles();
   const title = useId();
@@ -30,7 +32,7 @@ export function AvailableColumns({ columns, count, onAdd }: Props) {
         {words.available({ count: format.count(count) })}
       </h2>
       {count === 0 && <p className={lists.note}>{words.allChosen}</p>}
-      {count > 0 && columns.length === 0 && <p className={lists.note}>{words.nothing}</p>}
+      {count > 0 && columns.length === 0 && !isChosen && <p className={lists.note}>{words.nothing}</p>}
       {columns.length > 0 && (
         <ul ref={list} className={lists.list} aria-labelledby={title}>
           {columns.map((column) => (

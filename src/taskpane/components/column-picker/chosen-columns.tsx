@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 
 import { useSpeech } from '../../speech.ts';
 import { useChooseWords } from '../../use-choose-words.ts';
@@ -18,12 +18,19 @@ export function ChosenColumns({ picking, subTables }: Props) {
   const { columns: words } = useChooseWords();
   const list = useArrowKeys<HTMLOListElement>();
   const { picked } = picking;
+  const count = useRef(picked.length);
+  useLayoutEffect(() => {
+    // What is added comes last, and may be out of sight there.
+    if (picked.length > count.current) showEnd(list.current);
+    count.current = picked.length;
+  });
   return (
     <div className={lists.part}>
       <h2 id={title} className={lists.title}>
         {words.chosen({ count: format.count(picked.length) })}
       </h2>
-      <ol ref={list} className={lists.list} aria-labelledby={title}>
+      {picked.length === 0 && <p className={lists.note}>{words.cleared}</p>}
+      <ol ref={list} className={lists.list} aria-labelledby={title} hidden={picked.length === 0}>
         {picked.map((one, at) => (
           <ChosenColumn
             key={one.column.name}
@@ -39,4 +46,8 @@ export function ChosenColumns({ picking, subTables }: Props) {
       <p className={lists.note}>{words.keys}</p>
     </div>
   );
+}
+
+function showEnd(list: Element | null): void {
+  if (list) list.scrollTop = list.scrollHeight;
 }

@@ -1,8 +1,7 @@
-import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 
 import type { Dataset } from '../../../datasets/dataset.ts';
-import { fold } from '../../fold.ts';
 import { usePane } from '../../pane.ts';
 import { useSpeech } from '../../speech.ts';
 import { useChooseWords } from '../../use-choose-words.ts';
@@ -10,12 +9,14 @@ import { useAnnounce } from '../announcer.tsx';
 import { AvailableColumns } from './available-columns.tsx';
 import { ChosenColumns } from './chosen-columns.tsx';
 import { useColumnFacts } from './column-facts.tsx';
-import { useListStyles } from './column-picker.styles.ts';
+import { ColumnSearch } from './column-search.tsx';
 import type { PickableColumn } from './pickable-columns.ts';
 import { toPicked } from './picked-columns.ts';
+import { searchColumns } from './search-columns.ts';
 import { useColumnPicking } from './use-column-picking.ts';
 import { useFocusByKey } from './use-focus-by-key.ts';
 import { useSubTables } from './use-sub-tables.ts';
+import { WholeChoice } from './whole-choice.tsx';
 
 const ConsentDialog = lazy(async () => ({ default: (await import('../consent-dialog.tsx')).ConsentDialog }));
 
@@ -33,50 +34,47 @@ type Props = {
 const SEARCHED_FROM = 10;
 
 /** Which columns, in which order: two lists, worked by buttons and keys. */
-export function ColumnPicker({ dataset, columns, names, onChange, onReset }: Props) {
+export function ColumnPicker({ dataset, columns, names: asked, onChange, onReset }: Props) {
   const styles = useStyles();
-  const lists = useListStyles();
   const { columns: words } = useChooseWords();
   const { format } = useSpeech();
   const { access } = usePane();
   const announce = useAnnounce();
   const [search, setSearch] = useState('');
-  const { available, offered } = useOffered({ columns, names, search });
+  // What was asked for stays so until something is chosen instead.
+  const [isCleared, setCleared] = useState(false);
+  const names = isCleared ? [] : asked;
+  const { available, offered, found } = useOffered({ columns, names, search });
   const subTables = useSubTables(dataset);
   const { root, focusNext } = useFocusByKey();
-  const picking = useColumnPicking({ dataset, columns, names, onChange, offered, focusNext });
+  const choose = (next: readonly string[]): void => {
+    setCleared(false);
+    onChange(next);
+  };
+  const picking = useColumnPicking({ dataset, columns, names, onChange: choose, offered, focusNext });
   const { asking } = picking;
+  const isSearched = columns.length > SEARCHED_FROM;
+  const clear = (): void => {
+    setCleared(true);
+    focusNext(isSearched ? 'search' : `add:${columns[0]?.name}`);
+    announce(words.cleared);
+  };
+  const reset = (): void => {
+    setCleared(false);
+    onReset?.();
+    announce(words.wasReset);
+  };
   const counts = { count: format.count(offered.length), all: format.count(available.length) };
+  const sentence = [words.found(counts), ...(found.length > 0 ? [words.foundChosen({ names: found.join(', ') })] : [])];
   return (
     <div ref={root} className={styles.root}>
       <ChosenColumns picking={picking} subTables={subTables} />
-      <Button
-        size="small"
-        className={styles.reset}
-        disabledFocusable={onReset === undefined}
-        onClick={() => {
-          onReset?.();
-          announce(words.wasReset);
-        }}
-      >
-        {words.reset}
-      </Button>
-      {columns.length > SEARCHED_FROM && (
-        <div className={lists.part}>
-          <SearchBox
-            className={styles.search}
-            aria-label={words.search}
-            placeholder={words.search}
-            value={search}
-            data-pick="search"
-            onChange={(_, { value }) => setSearch(value)}
-            // In a form, Enter would send it.
-            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-          />
-          <output className={lists.note}>{search.trim() !== '' && words.found(counts)}</output>
-        </div>
-      )}
-      <AvailableColumns columns={offered} count={available.length} onAdd={picking.add} />
+      <WholeChoice
+        onClear={isCleared ? undefined : clear}
+        onReset={onReset === undefined && !isCleared ? undefined : reset}
+      />
+      {isSearched && <ColumnSearch value={search} onChange={setSearch} found={sentence.join('. ')} />}
+      <AvailableColumns columns={offered} count={available.length} isChosen={found.length > 0} onAdd={picking.add} />
       {asking && (
         <Suspense fallback={null}>
           <ConsentDialog
@@ -95,18 +93,19 @@ export function ColumnPicker({ dataset, columns, names, onChange, onReset }: Pro
 
 type Offering = Pick<Props, 'columns' | 'names'> & { readonly search: string };
 
-/** The columns that are not chosen yet, and those of them that a search is about: by name, type or tier. */
+/** The columns that are not chosen yet, those of them that a search is about, and the chosen ones that it names. */
 function useOffered({ columns, names, search }: Offering) {
   const factsOf = useColumnFacts();
   const picked = new Set(toPicked(names, columns).map(({ column }) => column.name));
   const available = columns.filter(({ name }) => !picked.has(name));
-  const wanted = fold(search);
-  const offered = available.filter((column) => fold(`${column.name} ${factsOf(column)}`).includes(wanted));
-  return { available, offered };
+  const offered = searchColumns(available, search, (column) => [column.name, factsOf(column)]);
+  const found = searchColumns([...picked], search, (name) => [name]).slice(0, SHOWN_CHOSEN);
+  return { available, offered, found };
 }
+
+/** More names than this say less. */
+const SHOWN_CHOSEN = 4;
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
-  reset: { justifySelf: 'start' },
-  search: { maxWidth: 'none', minWidth: 0 },
 });
