@@ -27,6 +27,8 @@ export type Call = {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Stop after this many rows: a preview needs no more. */
   readonly limit?: number | undefined;
+  /** Somebody waits and wants to know how much there is: the progress tells the total where the source can. */
+  readonly withTotal?: boolean | undefined;
   /** Answer from nothing that is kept, the source's own description of itself included. */
   readonly fresh?: boolean | undefined;
 };

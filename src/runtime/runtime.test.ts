@@ -53,6 +53,15 @@ describe('equal questions', () => {
     expect(calls).toHaveLength(2);
   });
 
+  test('ask how much there is only for somebody who watches: a count costs the source', async () => {
+    const runtime = runtimeAt();
+    const { question, calls } = ask('a');
+
+    await runtime.table(question);
+    await runtime.table(question, { fresh: true, onProgress: () => undefined });
+    expect(calls.map(({ withTotal }) => withTotal)).toEqual([false, true]);
+  });
+
   test('go to the source again when a fresh answer is wanted', async () => {
     const runtime = runtimeAt();
     const { question, calls } = ask('a', async (_, turn) => table(turn));

@@ -71,13 +71,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     if (!mayHold(question)) throw new SourceError(question.source, { kind: 'consent-missing' });
   };
 
-  const start = (question: Question, key: string, { limit, fresh }: LoadOptions): Flight<Table> => {
+  const start = (question: Question, key: string, { limit, fresh, withTotal }: Call): Flight<Table> => {
     const born = generation;
     const run = (signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Table> =>
       inLane(question.source, async () => {
         // Given up while it waited for its turn.
         signal.throwIfAborted();
-        return telling(onRejected, question.load(clients, { signal, onProgress, limit, fresh }));
+        return telling(onRejected, question.load(clients, { signal, onProgress, limit, fresh, withTotal }));
       });
     const flight = shareFlight(run, {
       done(table) {
@@ -97,7 +97,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       const key = keyOf(question, limit);
       const known = fresh ? undefined : (answers.get(key) ?? answers.get(question.key));
       if (known) return known;
-      const flight = flights.get(key) ?? start(question, key, { limit, fresh });
+      const flight = flights.get(key) ?? start(question, key, { limit, fresh, withTotal: onProgress !== undefined });
       const deadline =
         deadlineMs === undefined ? undefined : { ms: deadlineMs, error: late(question.source, deadlineMs) };
       const table = await flight.join({ signal, onProgress, deadline });

@@ -16,7 +16,7 @@ const { open } = stage();
 const PICTURES = 'dist/screenshots';
 mkdirSync(PICTURES, { recursive: true });
 
-type Person = Pick<SessionOptions, 'lang'> & {
+type Person = Required<Pick<SessionOptions, 'lang'>> & {
   readonly language: Language;
   /** What this person types, and reads on the screen. */
   readonly search: string;

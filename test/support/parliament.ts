@@ -5,7 +5,7 @@ import { createTweedekamerClient } from '../../src/clients/tweedekamer/index.ts'
 import { toSerial } from '../../src/core/dates.ts';
 import { createHttp } from '../../src/core/http.ts';
 import type { Cell, Table } from '../../src/core/table.ts';
-import type { Clients, Dataset, Input } from '../../src/datasets/dataset.ts';
+import type { Call, Clients, Dataset, Input } from '../../src/datasets/dataset.ts';
 import { TWEEDEKAMER_DATASETS } from '../../src/datasets/tweedekamer.ts';
 import { startGateway } from './gateway/start-gateway.ts';
 
@@ -58,7 +58,7 @@ export type Parliament = {
   readonly sandbox: Sandbox;
   /** Of the gateway, `http://127.0.0.1:<port>/api/tweedekamer/`. */
   readonly url: string;
-  readonly table: (functionName: string, input?: Input) => Promise<Table>;
+  readonly table: (functionName: string, input?: Input, call?: Call) => Promise<Table>;
   readonly ask: (functionName: string, input?: Input) => Promise<readonly TableRecord[]>;
   readonly choices: (functionName: string, param: string) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -74,8 +74,8 @@ export async function startParliament(version: ParliamentVersion): Promise<Parli
   // Patience without waiting: what is retried is retried at once.
   const http = createHttp({ source: 'tweedekamer', baseUrl: url, retryPolicy: { wait: () => Promise.resolve() } });
   const clients = { tweedekamer: createTweedekamerClient(http, { protocol: async () => protocol }) } as Clients;
-  const table = async (name: string, input: Input = {}): Promise<Table> =>
-    datasetOf(name).question(input).load(clients, {});
+  const table = async (name: string, input: Input = {}, call: Call = {}): Promise<Table> =>
+    datasetOf(name).question(input).load(clients, call);
   return {
     sandbox,
     url,

@@ -65,7 +65,7 @@ async function answerRows({ service, model, reading }: Context, asked: QuerySynt
   const plan = planSyntax(model, query);
   const { skip, top } = window;
   const upTo = (rows: number | undefined): number | undefined => (rows === undefined ? undefined : skip + rows);
-  const withTotal = reading.withTotal ?? (window.withTotal && top === undefined);
+  const withTotal = skip === 0 && (reading.withTotal === true || (window.withTotal && top === undefined));
   const wanted = { ...reading, limit: upTo(reading.limit), withTotal };
   const rows = await service.rows({ plan, texts: {}, top: upTo(top) }, wanted, 'text');
   return { table: toTable('tweedekamer', rows.slice(skip), planColumns(plan)), notes };

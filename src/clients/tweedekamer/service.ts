@@ -95,7 +95,7 @@ export function createService(http: Http, options: TweedekamerOptions): Service 
       const reader = { http, protocol: await protocol(), model, signal, explain: explaining(model, texts) };
       const mostItems = lists === 'text' ? MOST_ITEMS_IN_A_CELL : Infinity;
       const most = lowest(checkedTop(top), limit);
-      const wanted = { lists, limit: most, withTotal, mostItems, files: await files() };
+      const wanted = { lists, limit: most, top: checkedTop(top), withTotal, mostItems, files: await files() };
       return readQuery({ ...reader, ...wanted, pageSize, onProgress }, plan);
     },
     async count({ plan, texts }, { signal }) {

@@ -88,7 +88,7 @@ describe('a linked page', () => {
   test('tells how far we are', async () => {
     const seen: unknown[] = [];
     const { client, asked } = fakeService((_, call) =>
-      page(rows(2, call * 2), { '@odata.count': '4', ...(call === 1 && { '@odata.nextLink': '?p' }) }),
+      page(rows(2, call * 2), call === 1 ? { '@odata.count': '4', '@odata.nextLink': '?p' } : {}),
     );
 
     await client.read(QUERY, { withTotal: true, onProgress: (progress) => seen.push(progress) });
@@ -97,7 +97,8 @@ describe('a linked page', () => {
       { rows: 2, pages: 1, total: 4 },
       { rows: 4, pages: 2, total: 4 },
     ]);
-    expect(asked[0]).toBe(`Fractie?${SELECT}&$count=true`);
+    // Placeholders, which a reading leaves out, are not counted either.
+    expect(asked[0]).toBe(`Fractie?${SELECT.replace('false', 'false and Nummer ne null')}&$count=true`);
   });
 });
 

@@ -2,7 +2,8 @@ import { isSourceError, SourceError } from '../../../core/errors.ts';
 import { invalidInput } from '../invalid-input.ts';
 import type { Page } from '../protocol/protocol.ts';
 import { leastNodes, NODE_LIMIT } from '../query/count-nodes.ts';
-import type { Expression } from '../query/expression.ts';
+import { allOf, type Expression } from '../query/expression.ts';
+import { isToldRow } from '../query/live-row.ts';
 import type { QueryPlan } from '../query/plan.ts';
 import { halvesOf, splitFilter } from '../query/split-filter.ts';
 import { listFinisher } from './finish-lists.ts';
@@ -17,6 +18,8 @@ export type Progress = { readonly rows: number; readonly pages: number; readonly
 export type QueryReader = ListReader & {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly limit: number | undefined;
+  /** At most so many rows belong to the answer, however few of them are read. */
+  readonly top?: number | undefined;
   readonly withTotal: boolean;
   readonly lists: Shaping['lists'];
   readonly files: FileAddress;
@@ -66,12 +69,15 @@ function readPages(
   filter: Expression | undefined,
   isOneOfMany: boolean,
 ): Promise<void> {
+  const withTotal = reader.withTotal && !isOneOfMany;
+  // What is left out when read must not be counted either.
+  const counted = withTotal && plan.dropPlaceholders ? allOf([filter, isToldRow(plan.type)]) : filter;
   return readRows(reader, {
     path: plan.set.name,
-    writeSearch: (slice) => reader.protocol.writeQuery({ ...plan, filter }, slice),
+    writeSearch: (slice) => reader.protocol.writeQuery({ ...plan, filter: counted }, slice),
     limit: reader.limit,
     take: collector.take,
-    withTotal: reader.withTotal && !isOneOfMany,
+    withTotal,
     knownPageSize: () => reader.pageSize.longest,
   });
 }
@@ -98,6 +104,7 @@ function createCollector(reader: QueryReader, plan: QueryPlan): Collector {
   const completes = hasLists(plan);
   const finish = reader.protocol.nestsOptions ? (row: Row): Row => row : listFinisher(plan);
   let pages = 0;
+  let total: number | undefined;
   let isSplit = false;
 
   const isNew = (row: Row): boolean => {
@@ -123,7 +130,9 @@ function createCollector(reader: QueryReader, plan: QueryPlan): Collector {
         if (!isRow(row)) throw new SourceError('tweedekamer', { kind: 'unexpected-response', at: 'value' });
         if (isNew(row)) rows.push(shape(completes ? finish(await withWholeLists(reader, plan, row)) : row));
       }
-      reader.onProgress?.({ rows: rows.length, pages, total: page.total });
+      // Told with the first page only. No more than was asked for comes.
+      if (page.total !== undefined) total = Math.min(page.total, reader.top ?? Infinity);
+      reader.onProgress?.({ rows: rows.length, pages, total });
       return rows.length - before;
     },
   };

@@ -30,7 +30,8 @@ export async function readReady(client: TweedekamerClient, wanted: Wanted, call:
       expand: listConditions(within) || undefined,
       orderby,
     },
-    call,
+    // Rows are counted, not what they are spread over.
+    lists?.rowPer === undefined ? call : { ...call, withTotal: false },
   );
   const links = answer.columns.flatMap(({ file }) => file ?? []);
   const linked = links.length === 0 ? answer : withLinks(answer, links, await client.files());
