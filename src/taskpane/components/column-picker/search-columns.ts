@@ -1,8 +1,8 @@
 import { fold } from '../../fold.ts';
 
 /**
- * Those whose texts hold every word asked for. Hyphens, dots and spaces do not count: e-mail finds `emailadressen`,
- * and geboorte datum finds `geboortedatum`.
+ * Those whose texts hold every word asked for. Hyphens, dots and spaces do not count: e-mail finds a name with email in
+ * it, and two words find the one that they are spelled as.
  */
 export function searchColumns<Column>(
   columns: readonly Column[],
