@@ -37,6 +37,7 @@ test.each(PEOPLE)('whoever comes for the first time gets through in $language', 
   const { lang, language, search, title, party, also, gifts } = person;
   const words = await loadPaneWords(language);
   const { columns } = CHOOSE_WORDS[language];
+  const rows = words.preview.rows.other.replace('# ', '');
   const session = await open({ lang, isFirstVisit: true, viewport: { width: 1300, height: 1000 } });
   const { page, pane } = session;
   let step = 0;
@@ -62,6 +63,8 @@ test.each(PEOPLE)('whoever comes for the first time gets through in $language', 
   await picture();
   await button(words.ask.preview).click();
   await pane.getByRole('columnheader', { name: 'Persoon.PersoonGeschenk' }).waitFor();
+  expect(await pane.getByRole('definition').allInnerTexts()).toEqual(['VVD', gifts]);
+  await pane.getByText(`22 ${rows}`, { exact: false }).first().waitFor();
   await picture();
 
   await pane.locator('summary').first().click();

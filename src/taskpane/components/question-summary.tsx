@@ -6,6 +6,7 @@ import type { Param } from '../../datasets/param.ts';
 import type { ImportState } from '../../imports/imports.ts';
 import { useSpeech } from '../speech.ts';
 import { knownLabel } from './param-fields/known-labels.ts';
+import { splitValues } from './param-fields/split-values.ts';
 
 type Asked = { readonly params: readonly Param[]; readonly input: Input };
 
@@ -45,9 +46,15 @@ function valueText(asked: Asked, param: Param, language: Language): string {
   return `${typeof label === 'string' ? label : label[language]} (${text})`;
 }
 
-function choiceLabel({ choices = [] }: Param, value: unknown, language: Language): string {
-  const label = choices.find((choice) => choice.value === value)?.label;
-  return typeof label === 'object' ? label[language] : (label ?? String(value));
+function choiceLabel({ choices, separator }: Param, value: unknown, language: Language): string {
+  if (!choices) return String(value);
+  const labelOf = (one: string): string => {
+    const label = choices.find((choice) => choice.value === one)?.label;
+    return typeof label === 'object' ? label[language] : (label ?? one);
+  };
+  return separator === undefined
+    ? labelOf(String(value))
+    : splitValues(String(value), separator).map(labelOf).join(', ');
 }
 
 const useStyles = makeStyles({

@@ -32,12 +32,12 @@ export const also: Param<'also', readonly string[]> = {
   label: { nl: 'Ook tonen', fr: 'Afficher aussi', en: 'Also show' },
   description: {
     nl: 'Wat elk lid heeft opgegeven, in één cel; in een formule: gifts, trips, sidejobs, met puntkomma’s ertussen.',
-    fr: 'Ce que chaque membre a déclaré, dans une cellule ; dans une formule : gifts, trips, sidejobs, séparés par des points-virgules.',
+    fr: 'Ce que chaque membre a déclaré, dans une cellule ; dans une formule : gifts, trips, sidejobs, séparés par des points-virgules.',
     en: 'What each member has declared, in one cell; in a formula: gifts, trips, sidejobs, with semicolons between them.',
   },
   type: 'any',
   required: false,
-  lookup: async () => CHOICES,
+  choices: CHOICES,
   separator: ';',
   example: 'gifts',
 };
