@@ -8,6 +8,7 @@ export const en: FindWords = {
   allSources: 'All sources',
   found: { one: '# data set found', other: '# data sets found' },
   nothing: 'No data matches this search.',
+  nearest: 'Nothing matches all these words. These come closest:',
   nothingAdvice: 'Try another word, or search in all sources.',
   clear: 'Clear search',
   pinned: 'Pinned',

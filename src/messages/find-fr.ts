@@ -8,6 +8,7 @@ export const fr: FindWords = {
   allSources: 'Toutes les sources',
   found: { one: '# jeu de données trouvé', other: '# jeux de données trouvés' },
   nothing: 'Aucune donnée ne correspond à cette recherche.',
+  nearest: 'Rien ne correspond à tous ces mots. Voici ce qui s’en approche le plus :',
   nothingAdvice: 'Essayez un autre mot, ou cherchez dans toutes les sources.',
   clear: 'Effacer la recherche',
   pinned: 'Épinglés',

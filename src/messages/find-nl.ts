@@ -8,6 +8,7 @@ export const nl: FindWords = {
   allSources: 'Alle bronnen',
   found: { one: '# gegevensset gevonden', other: '# gegevenssets gevonden' },
   nothing: 'Geen gegevens gevonden voor deze zoekopdracht.',
+  nearest: 'Niets past bij al deze woorden. Dit komt er het dichtst bij:',
   nothingAdvice: 'Probeer een ander woord of zoek in alle bronnen.',
   clear: 'Zoekopdracht wissen',
   pinned: 'Vastgemaakt',

@@ -11,6 +11,8 @@ export type FindWords = {
   readonly allSources: string;
   readonly found: Plural;
   readonly nothing: string;
+  /** Above what knows some of the words only. */
+  readonly nearest: string;
   readonly nothingAdvice: string;
   readonly clear: string;
   readonly pinned: string;

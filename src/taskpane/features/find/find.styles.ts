@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   search: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  near: { margin: 0 },
   group: { display: 'flex', flexDirection: 'column' },
   source: {
     margin: 0,

@@ -56,6 +56,18 @@ test('counts per source what the words typed find', async () => {
   expect(chips.map(({ textContent }) => textContent)).toEqual(['All sources 1', 'pdata.be 0', 'Tweede Kamer 1']);
 });
 
+test('shows what comes nearest when nothing knows all of the words', async () => {
+  const { user } = openPane();
+
+  await user.type(screen.getByRole('searchbox'), 'nobody yesterday');
+  expect(screen.queryByRole('listitem')).toBeNull();
+  await user.clear(screen.getByRole('searchbox'));
+  await user.type(screen.getByRole('searchbox'), 'gifts members Ghent');
+
+  screen.getByText('Nothing matches all these words. These come closest:');
+  expect(titles()).toEqual(['Gifts']);
+});
+
 test('says what to do when nothing matches, and clears the search', async () => {
   const { user } = openPane({ language: 'nl' });
   const search = screen.getByRole('searchbox', { name: 'Gegevens zoeken' });

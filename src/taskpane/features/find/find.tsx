@@ -28,7 +28,7 @@ type Props = Choosing & {
 export function Find({ search, onSearch, arrived, ...choosing }: Props) {
   const styles = useStyles();
   const { words } = useSpeech();
-  const { counts, total, groups, summary, isNarrowed } = useFind(search);
+  const { counts, total, groups, summary, isNear, isNarrowed } = useFind(search);
   const box = useRef<HTMLInputElement>(null);
   const clear = (): void => {
     onSearch(EVERYTHING);
@@ -58,7 +58,10 @@ export function Find({ search, onSearch, arrived, ...choosing }: Props) {
           <Button onClick={clear}>{words.find.clear}</Button>
         </EmptyState>
       ) : (
-        <Groups groups={groups} isNarrowed={isNarrowed} actions={actions} />
+        <>
+          {isNear && <p className={styles.near}>{summary}</p>}
+          <Groups groups={groups} isNarrowed={isNarrowed} actions={actions} />
+        </>
       )}
     </div>
   );

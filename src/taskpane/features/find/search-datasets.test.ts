@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../../../core/language.ts';
 import { toSummary } from '../../../datasets/dataset-summary.ts';
 import { DATASETS } from '../../../datasets/index.ts';
 import { loadPaneWords } from '../../../messages/pane.ts';
-import { searchDatasets } from './search-datasets.ts';
+import { nearestDatasets, searchDatasets } from './search-datasets.ts';
 
 const functionsFor = (search: string, language: Language = 'nl'): readonly string[] => {
   const catalogue = DATASETS.map((dataset) => toSummary(dataset, language));
@@ -78,6 +78,29 @@ test('words that tell nothing stand in nobody’s way, and find what they are in
 
 test.each(['qqq', 'hotel', 'part time jobs', 'the moon'])('%s finds nothing', (search) => {
   expect(functionsFor(search)).toEqual([]);
+});
+
+describe('what comes nearest when a word too many was typed', () => {
+  const nearestTo = (search: string, language: Language): readonly string[] =>
+    nearestDatasets(
+      DATASETS.map((dataset) => toSummary(dataset, language)),
+      search,
+    ).map(({ functionName }) => functionName);
+
+  test.each([
+    ['fr', 'offres d’emploi enseignant Gand', 'VDAB.VACATURES'],
+    ['nl', 'vacatures leerkracht Gent', 'VDAB.VACATURES'],
+    ['nl', 'geschenken van Kamerleden sinds vorige week', 'TK.MEMBERS'],
+    ['en', 'gifts last Tuesday', 'TK.GIFTS'],
+    ['en', 'the moon', undefined],
+  ] as const)('%s: %s', (language, search, first) => {
+    expect(functionsFor(search, language)).toEqual([]);
+    expect(nearestTo(search, language)[0]).toBe(first);
+  });
+
+  test('are those that know the most of the words, no others', () => {
+    expect(nearestTo('gifts party qqq', 'en')).toEqual(functionsFor('gifts party', 'en'));
+  });
 });
 
 test.each(LANGUAGES)('the catalogue in %s finds each dataset by its texts in every language', (language) => {

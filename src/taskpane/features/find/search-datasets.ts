@@ -8,19 +8,38 @@ import { synonymsOf } from './synonyms.ts';
  * them, then those that hold another word for the same. A search without words finds all of them.
  */
 export function searchDatasets(catalogue: Catalogue, search: string): Catalogue {
+  const wanted = tellingWords(search);
+  return ranked(catalogue, (dataset) => rankOf(dataset, wanted));
+}
+
+/** For a search that nothing knows every word of: the datasets that know the most of them. */
+export function nearestDatasets(catalogue: Catalogue, search: string): Catalogue {
+  const wanted = tellingWords(search);
+  const known = new Map(catalogue.map((dataset) => [dataset, wanted.filter((word) => rankOf(dataset, [word]) > 0)]));
+  const most = Math.max(0, ...[...known.values()].map(({ length }) => length));
+  return ranked(catalogue, (dataset) => {
+    const words = known.get(dataset) ?? [];
+    return most > 0 && words.length === most ? rankOf(dataset, words) : 0;
+  });
+}
+
+function tellingWords(search: string): readonly string[] {
   const typed = wordsOf(fold(search).replaceAll(/['’]/g, ' '));
   const telling = typed.filter((word) => !FILLERS.has(word));
-  const wanted = telling.length > 0 ? telling : typed;
-  return catalogue
-    .map((dataset) => ({ dataset, rank: rankOf(dataset, wanted) }))
+  return telling.length > 0 ? telling : typed;
+}
+
+/** The highest first; those of 0 are left out. */
+const ranked = (catalogue: Catalogue, rankIn: (dataset: DatasetSummary) => number): Catalogue =>
+  catalogue
+    .map((dataset) => ({ dataset, rank: rankIn(dataset) }))
     .filter(({ rank }) => rank > 0)
     .toSorted((a, b) => b.rank - a.rank)
     .map(({ dataset }) => dataset);
-}
 
 /** What people who write a sentence put between the words that tell: nl, fr, en. */
 const FILLERS = new Set(
-  'de het een van met en voor door die le la les un une des du d l et avec pour par the a an of with and for by their hun zijn leur leurs s'.split(
+  'de het een van met en voor door die le la les un une des du d l et avec pour par the an of with and for by their hun zijn leur leurs s in op bij uit alle mijn at on from near all my a au aux dans mes tous toutes'.split(
     ' ',
   ),
 );

@@ -6,7 +6,7 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { recentDatasets } from '../../kept-ids.ts';
 import { usePane } from '../../pane.ts';
 import { useSpeech } from '../../speech.ts';
-import { searchDatasets } from './search-datasets.ts';
+import { nearestDatasets, searchDatasets } from './search-datasets.ts';
 import { useKeptIds } from './use-kept-ids.ts';
 
 export type Search = { readonly text: string; readonly source: SourceId | undefined };
@@ -23,7 +23,9 @@ const PAUSE_MS = 600;
 
 export function useFind({ text, source }: Search) {
   const { words, format, catalogue } = useSpeech();
-  const meeting = searchDatasets(catalogue, text);
+  const exact = searchDatasets(catalogue, text);
+  const meeting = exact.length > 0 ? exact : nearestDatasets(catalogue, text);
+  const isNear = meeting !== exact;
   const counts: readonly SourceCount[] = [...new Set(catalogue.map((dataset) => dataset.source))].map((id) => ({
     source: id,
     count: meeting.filter((dataset) => dataset.source === id).length,
@@ -32,10 +34,11 @@ export function useFind({ text, source }: Search) {
   const groups: readonly FoundGroup[] = counts
     .map(({ source: id }) => ({ source: id, datasets: found.filter((dataset) => dataset.source === id) }))
     .filter((group) => group.datasets.length > 0);
-  const summary = found.length === 0 ? words.find.nothing : format.plural(words.find.found, found.length);
+  const some = isNear ? words.find.nearest : format.plural(words.find.found, found.length);
+  const summary = found.length === 0 ? words.find.nothing : some;
   const isNarrowed = text !== '' || source !== undefined;
   useSpokenResult(summary, isNarrowed);
-  return { counts, total: meeting.length, groups, summary, isNarrowed };
+  return { counts, total: meeting.length, groups, summary, isNear, isNarrowed };
 }
 
 /** What a person pinned, and asked last, of what there still is. */
