@@ -1,4 +1,5 @@
 import type { AccessWords } from './access-words.ts';
+import { elidedDe } from './elided-de.ts';
 
 export const fr: AccessWords = {
   title: 'Sources',
@@ -73,8 +74,8 @@ export const fr: AccessWords = {
     withdraw: 'Retirer l’accord',
     withdrawOf: ({ name }) => `Retirer l’accord pour ${name}`,
     withdrawn: ({ name }) =>
-      `Aucune donnée sensible de ${name} n’arrivera plus dans ce classeur. Ce qui est dans les feuilles y reste.`,
-    title: ({ name }) => `Données sensibles de ${name}`,
+      `Aucune donnée sensible ${elidedDe(name)} n’arrivera plus dans ce classeur. Ce qui est dans les feuilles y reste.`,
+    title: ({ name }) => `Données sensibles ${elidedDe(name)}`,
     anything: 'Il s’agit de données sur la vie privée, la santé ou l’identité.',
     columns: ({ columns }) => `Vous demandez des données sur la vie privée, la santé ou l’identité : ${columns}.`,
     whole: ({ title }) => `« ${title} » porte entièrement sur la vie privée, la santé ou l’identité.`,

@@ -1,4 +1,5 @@
 import type { Language } from '../core/language.ts';
+import { elidedDe } from './elided-de.ts';
 
 type AsOfWords = {
   readonly unknown: (allowed: string) => string;
@@ -15,7 +16,7 @@ export const AS_OF_WORDS: Readonly<Record<Language, AsOfWords>> = {
   fr: {
     unknown: (allowed) => `Cette source n’existe pas. Choisissez parmi : ${allowed}.`,
     nothingYet: (source) =>
-      `Aucune donnée de ${source} n’est arrivée depuis l’ouverture de ce classeur. Indiquez en second argument une cellule qui en contient, ou actualisez-les.`,
+      `Aucune donnée ${elidedDe(source)} n’est arrivée depuis l’ouverture de ce classeur. Indiquez en second argument une cellule qui en contient, ou actualisez-les.`,
   },
   en: {
     unknown: (allowed) => `There is no such source. Choose one of: ${allowed}.`,

@@ -1,5 +1,6 @@
 import { isSourceError, type Failure, type SourceId } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
+import { elidedDe } from './elided-de.ts';
 import { explainInput } from './explain-input.ts';
 import { explainRejection } from './explain-rejection.ts';
 import { SOURCE_NAMES } from './sources.ts';
@@ -74,7 +75,7 @@ const fr: Words = {
     'Connectez-vous sous Sources, dans le volet.',
   ],
   'consent-missing': (_, source) => [
-    `Ce sont des données personnelles sensibles de ${source}, et ce classeur n’a pas encore d’accord pour les recevoir.`,
+    `Ce sont des données personnelles sensibles ${elidedDe(source)}, et ce classeur n’a pas encore d’accord pour les recevoir.`,
     'Donnez cet accord une fois dans le volet, ou demandez d’autres colonnes ou données.',
   ],
   'not-found': (_, source) => [

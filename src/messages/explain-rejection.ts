@@ -1,5 +1,6 @@
 import type { CredentialProblem } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
+import { elidedDe } from './elided-de.ts';
 
 type Words = Readonly<Record<CredentialProblem | 'vendor', readonly [happened: string, advice: string]>>;
 
@@ -41,7 +42,7 @@ const fr = (source: string): Words => ({
     'Reconnectez-vous sous Sources, dans le volet.',
   ],
   'other-source': [
-    `La connexion conservée n’est pas celle de ${source}.`,
+    `La connexion conservée n’est pas celle ${elidedDe(source)}.`,
     'Reconnectez-vous sous Sources, dans le volet.',
   ],
   unreadable: [`La connexion conservée à ${source} est illisible.`, 'Reconnectez-vous sous Sources, dans le volet.'],
