@@ -13,6 +13,7 @@ const COMMANDS = {
   sandbox: '../sandbox/main.ts',
   excel: 'excel.ts',
   validate: 'validate.ts',
+  guide: 'guide.ts',
 };
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
