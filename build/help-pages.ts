@@ -5,6 +5,7 @@ import type { Param } from '../src/datasets/param.ts';
 import { AS_OF_FUNCTION, type DescribedFunction } from '../src/functions/described-functions.ts';
 import { toFormula } from '../src/functions/formula.ts';
 import { SOURCE_NAMES } from '../src/messages/sources.ts';
+import { keysPart } from './help-keys.ts';
 import { HELP_STYLESHEET } from './help-stylesheet.ts';
 import { HELP_WORDS, type HelpWords } from './help-words.ts';
 import { html, join, type Html } from './html.ts';
@@ -75,7 +76,7 @@ function indexPage(language: Language): Html {
     <p>${lead}</p>
     ${join(sections)}
     <h2>${everySource}</h2>
-    ${linkList([AS_OF_FUNCTION], language)}`;
+    ${linkList([AS_OF_FUNCTION], language)} ${keysPart(language)}`;
   return page({ language, file: 'index.html', title, main });
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
+import { helpPages } from '../../build/help-pages.ts';
 import { createCommands } from '../../src/commands/index.ts';
 import { pageTexts, type PageLanguage, type PageTexts } from '../../workbench/page/page-texts.ts';
 import { descendants, parseXml, type XmlElement } from '../support/xml-element.ts';
@@ -66,6 +67,20 @@ describe('the keyboard shortcuts', () => {
 
     for (const key of keys) expect(key).toMatch(/^Ctrl\+Alt\+Shift\+[A-Z]$/);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test.each([
+    ['en', 'Shift'],
+    ['nl', 'Shift'],
+    ['fr', 'Maj'],
+  ] as const)('stand in the help in %s, with the buttons by the names they have', (language, shift) => {
+    const help = helpPages(language)[`help/${language}/index.html`] ?? '';
+    const labels = controls.map((control) => textIn(first(control, 'Label')?.attributes['resid'], language) ?? '');
+
+    expect(labels).toHaveLength(shortcuts.length);
+    for (const label of labels) expect(help).toContain(`<th scope="row">${label}</th>`);
+    for (const { key } of shortcuts)
+      expect(help).toContain(`<kbd>${(key['default'] ?? '').replace('Shift', shift)}</kbd>`);
   });
 
   test.each([
