@@ -125,14 +125,14 @@ const fr: HelpWords = {
     meaning: 'Signification',
     example: 'Exemple',
     optional: 'facultatif',
-    choices: 'Au choix :',
+    choices: 'Au choix :',
     list: 'Une plage de cellules convient aussi.',
   },
   example: {
     title: 'Exemple',
     otherSeparator: 'Avec des virgules au lieu des points-virgules',
     result: 'Début d’un résultat possible',
-    note: 'Les colonnes sont celles de la source ; les valeurs montrées ici ne servent que d’exemple.',
+    note: 'Les colonnes sont celles de la source ; les valeurs montrées ici ne servent que d’exemple.',
   },
   errors: {
     title: 'Si la cellule affiche une erreur',
@@ -144,13 +144,13 @@ const fr: HelpWords = {
         shown: '#VALEUR! (#VALUE!)',
         means: 'Un argument n’est pas correct, ou le résultat est trop grand pour une formule.',
         advice:
-          'Pointez le triangle de la cellule : il dit quel argument. Trop grand ? Choisissez « Insérer le tableau » dans le volet.',
+          'Pointez le triangle de la cellule : il dit quel argument. Trop grand ? Choisissez « Insérer le tableau » dans le volet.',
       },
       {
         shown: '#N/A',
         means: 'La source ne répond pas, ne connaît pas ce qui est demandé ou refuse.',
         advice:
-          'Pointez le triangle de la cellule : il donne la raison et le remède. Ensuite, Tout actualiser dans le ruban suffit.',
+          'Pointez le triangle de la cellule : il donne la raison et le remède. Ensuite, Tout actualiser dans le ruban suffit.',
       },
       {
         shown: '#PROPAGATION! (#SPILL!)',
@@ -159,12 +159,12 @@ const fr: HelpWords = {
       },
       {
         shown: '#BUSY!',
-        means: 'Les données sont en route ; cela dure 50 secondes au plus.',
+        means: 'Les données sont en route ; cela dure 50 secondes au plus.',
         advice: 'Patientez un instant.',
       },
       {
         shown: '#NOM? (#NAME?)',
-        means: 'Excel ne connaît pas la fonction : Bronblad n’est pas chargé.',
+        means: 'Excel ne connaît pas la fonction : Bronblad n’est pas chargé.',
         advice: 'Ouvrez Bronblad depuis le ruban. S’il n’y est pas, ajoutez d’abord le complément.',
       },
     ],
@@ -172,9 +172,9 @@ const fr: HelpWords = {
   notes: {
     title: 'Bon à savoir',
     items: [
-      'Des formules identiques n’interrogent la source qu’une fois ; une réponse est conservée cinq minutes.',
-      'La première ligne porte les noms de champs de la source, les mêmes dans toutes les langues : les références de vos collègues continuent de fonctionner.',
-      'Sans Bronblad, on voit les dernières valeurs. Pour des données à partager, préférez « Insérer le tableau » dans le volet.',
+      'Des formules identiques n’interrogent la source qu’une fois ; une réponse est conservée cinq minutes.',
+      'La première ligne porte les noms de champs de la source, les mêmes dans toutes les langues : les références de vos collègues continuent de fonctionner.',
+      'Sans Bronblad, on voit les dernières valeurs. Pour des données à partager, préférez « Insérer le tableau » dans le volet.',
     ],
   },
   related: 'Fonctions apparentées',

@@ -55,7 +55,7 @@ const TEXTS = {
   label: { nl: 'Kolommen', fr: 'Colonnes', en: 'Columns' },
   description: {
     nl: 'Kolommen om te tonen, met puntkomma’s ertussen of als bereik; leeg = de kolommen zonder privégegevens.',
-    fr: 'Colonnes à afficher, séparées par des points-virgules ou sous forme de plage ; vide = sans données privées.',
+    fr: 'Colonnes à afficher, séparées par des points-virgules ou sous forme de plage ; vide = sans données privées.',
     en: 'Columns to show, with semicolons between them or as a range; blank = the columns without private data.',
   },
   type: 'string',

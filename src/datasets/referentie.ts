@@ -65,7 +65,7 @@ const trefwoord: Param<'trefwoord', string | undefined> = {
   label: { nl: 'Trefwoord', fr: 'Mot-clé', en: 'Keyword' },
   description: {
     nl: 'Woorden om op te zoeken; voor diploma’s verplicht, en VDAB geeft er dan hoogstens tien.',
-    fr: 'Mots à chercher, en néerlandais ; obligatoires pour les diplômes, dont le VDAB donne au plus dix.',
+    fr: 'Mots à chercher, en néerlandais ; obligatoires pour les diplômes, dont le VDAB donne au plus dix.',
     en: 'Words to look for, in Dutch; required for diplomas, of which VDAB gives ten at most.',
   },
   type: 'string',

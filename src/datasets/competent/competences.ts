@@ -40,7 +40,7 @@ const competences = defineDataset({
   title: { nl: 'Technische competenties', fr: 'Compétences techniques', en: 'Technical competences' },
   description: {
     nl: 'Alle technische competenties van een versie van Competent, met id en code; VDAB geeft in deze lijst geen namen.',
-    fr: 'Toutes les compétences techniques d’une version de Competent, avec id et code ; le VDAB n’y donne pas de noms.',
+    fr: 'Toutes les compétences techniques d’une version de Competent, avec id et code ; le VDAB n’y donne pas de noms.',
     en: 'All technical competences of a release of Competent, with id and code; VDAB gives no names in this list.',
   },
   keywords: {

@@ -99,7 +99,7 @@ export const type: Param<'type', string> = {
   label: { nl: 'Soort', fr: 'Type', en: 'Type' },
   description: {
     nl: 'Wat u zoekt; leeg = beroepsprofielen.',
-    fr: 'Ce que vous cherchez ; vide = profils professionnels.',
+    fr: 'Ce que vous cherchez ; vide = profils professionnels.',
     en: 'What to look for; blank = occupational profiles.',
   },
   type: 'string',
@@ -134,7 +134,7 @@ export const language: Param<'language', CompetentLanguage> = {
   label: { nl: 'Taal', fr: 'Langue', en: 'Language' },
   description: {
     nl: 'Taal van de teksten: nl, fr, en of de; leeg = nl. Wat VDAB daarin niet heeft, komt in een andere taal.',
-    fr: 'Langue des textes : nl, fr, en ou de ; vide = nl. Ce que le VDAB n’a pas dans cette langue vient dans une autre.',
+    fr: 'Langue des textes : nl, fr, en ou de ; vide = nl. Ce que le VDAB n’a pas dans cette langue vient dans une autre.',
     en: 'Language of the texts: nl, fr, en or de; blank = nl. What VDAB lacks in it comes in another language.',
   },
   type: 'string',
@@ -148,7 +148,7 @@ export const searchLanguage: Param<'language', CompetentLanguage> = {
   ...language,
   description: {
     nl: 'Taal waarin u zoekt en van de namen: nl, fr, en of de; leeg = nl.',
-    fr: 'Langue de la recherche et des noms : nl, fr, en ou de ; vide = nl.',
+    fr: 'Langue de la recherche et des noms : nl, fr, en ou de ; vide = nl.',
     en: 'Language to search in and of the names: nl, fr, en or de; blank = nl.',
   },
   example: 'nl',
@@ -160,7 +160,7 @@ export const release: Param<'release', string> = {
   label: { nl: 'Versie', fr: 'Version', en: 'Release' },
   description: {
     nl: 'Versie van Competent, zoals 3.27; leeg = de huidige. De kolom release toont welke dat is.',
-    fr: 'Version de Competent, comme 3.27 ; vide = la version actuelle. La colonne release indique laquelle.',
+    fr: 'Version de Competent, comme 3.27 ; vide = la version actuelle. La colonne release indique laquelle.',
     en: 'Release of Competent, such as 3.27; blank = the current one. The column release shows which that is.',
   },
   type: 'string',
@@ -183,7 +183,7 @@ export const profileId = idParam({
   label: { nl: 'Beroepsprofiel', fr: 'Profil professionnel', en: 'Occupational profile' },
   description: {
     nl: 'Beroepsprofiel; in een formule het id uit COMPETENT.SEARCH of COMPETENT.PROFILES.',
-    fr: 'Profil professionnel ; dans une formule, son id dans COMPETENT.SEARCH ou COMPETENT.PROFILES.',
+    fr: 'Profil professionnel ; dans une formule, son id dans COMPETENT.SEARCH ou COMPETENT.PROFILES.',
     en: 'Occupational profile; in a formula, its id from COMPETENT.SEARCH or COMPETENT.PROFILES.',
   },
   lookup: profiles,
@@ -205,7 +205,7 @@ export const softSkillId = idParam({
   label: { nl: 'Persoonsgebonden competentie', fr: 'Compétence comportementale', en: 'Soft skill' },
   description: {
     nl: 'Persoonsgebonden competentie; in een formule het id uit COMPETENT.SOFTSKILLS.',
-    fr: 'Compétence comportementale ; dans une formule, son id dans COMPETENT.SOFTSKILLS.',
+    fr: 'Compétence comportementale ; dans une formule, son id dans COMPETENT.SOFTSKILLS.',
     en: 'Soft skill; in a formula, its id from COMPETENT.SOFTSKILLS.',
   },
   lookup: softSkills,

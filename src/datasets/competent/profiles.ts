@@ -67,7 +67,7 @@ const profile = defineDataset({
   title: { nl: 'Eén beroepsprofiel', fr: 'Un profil professionnel', en: 'One occupational profile' },
   description: {
     nl: 'Een beroepsprofiel op één rij: naam, alternatieve namen, essentiële, optionele en persoonsgebonden competenties.',
-    fr: 'Un profil professionnel sur une ligne : nom, autres noms, compétences essentielles, optionnelles et comportementales.',
+    fr: 'Un profil professionnel sur une ligne : nom, autres noms, compétences essentielles, optionnelles et comportementales.',
     en: 'An occupational profile in one row: name, other names, essential and optional competences, and soft skills.',
   },
   keywords: {
@@ -99,7 +99,7 @@ const profileCompetences = defineDataset({
   },
   description: {
     nl: 'Wat een beroep vraagt, elk op een rij: kunde, kennis en gedrag per technische competentie, en de soft skills.',
-    fr: 'Ce qu’un métier demande, ligne par ligne : savoir-faire, savoirs et comportements par compétence, et soft skills.',
+    fr: 'Ce qu’un métier demande, ligne par ligne : savoir-faire, savoirs et comportements par compétence, et soft skills.',
     en: 'What an occupation asks for, row by row: skill, knowledge and behaviour by technical competence, and soft skills.',
   },
   keywords: {

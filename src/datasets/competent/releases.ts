@@ -11,7 +11,7 @@ const releases = defineDataset({
   title: { nl: 'Versies van Competent', fr: 'Versions de Competent', en: 'Releases of Competent' },
   description: {
     nl: 'De actieve versies van Competent; VDAB publiceert er ongeveer vier per jaar.',
-    fr: 'Les versions actives de Competent ; le VDAB en publie environ quatre par an.',
+    fr: 'Les versions actives de Competent ; le VDAB en publie environ quatre par an.',
     en: 'The active releases of Competent; VDAB publishes about four a year.',
   },
   keywords: { nl: 'VDAB, release, lijst', fr: 'VDAB, release, liste', en: 'VDAB, versions, list' },

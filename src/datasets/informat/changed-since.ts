@@ -33,7 +33,7 @@ export const changedSince: Param<'changedSince', string | undefined> = {
   label: { nl: 'Gewijzigd sinds', fr: 'Modifié depuis', en: 'Changed since' },
   description: {
     nl: 'Alleen foto’s die sinds deze dag gewijzigd zijn: een datum, of tekst als 2025-09-01; leeg = alle foto’s.',
-    fr: 'Photos modifiées depuis ce jour : une date, ou un texte comme 2025-09-01 ; vide = toutes les photos.',
+    fr: 'Photos modifiées depuis ce jour : une date, ou un texte comme 2025-09-01 ; vide = toutes les photos.',
     en: 'Only photos changed since this day: a date, or text such as 2025-09-01; blank = all photos.',
   },
   type: 'any',

@@ -20,7 +20,7 @@ const employees = defineDataset({
   title: { nl: 'Personeelsleden', fr: 'Membres du personnel', en: 'Employees' },
   description: {
     nl: 'De personeelsleden van een of meer instellingen in een schooljaar: naam, eerste dienst, groepen; als u wilt met geboortedatum, e-mail, adres en meer.',
-    fr: 'Les membres du personnel d’un ou de plusieurs établissements pour une année scolaire : nom, première entrée en service, groupes ; au choix avec la date de naissance, l’e-mail, l’adresse, etc.',
+    fr: 'Les membres du personnel d’un ou de plusieurs établissements pour une année scolaire : nom, première entrée en service, groupes ; au choix avec la date de naissance, l’e-mail, l’adresse, etc.',
     en: 'The employees of one or more institutes in a school year: name, first day of service, groups; with birth date, e-mail, address and more if you like.',
   },
   keywords: {
@@ -90,7 +90,7 @@ const employeesV1 = defineDataset({
   },
   description: {
     nl: 'De korte personeelslijst van versie 1: wie ooit een opdracht had in een hoofdstructuur, met het schoolmailadres.',
-    fr: 'La liste courte du personnel, version 1 : qui a eu un jour une attribution dans une structure, avec l’e-mail scolaire.',
+    fr: 'La liste courte du personnel, version 1 : qui a eu un jour une attribution dans une structure, avec l’e-mail scolaire.',
     en: 'The short staff list of version 1: whoever once had an assignment in a structure, with the school e-mail address.',
   },
   keywords: {

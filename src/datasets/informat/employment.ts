@@ -21,7 +21,7 @@ const interruptions = defineDataset({
   title: { nl: 'Dienstonderbrekingen', fr: 'Interruptions de service', en: 'Interruptions of service' },
   description: {
     nl: 'Afwezigheden, verloven en stakingen die in een schooljaar vallen; noem kolommen als begindatum en code om ze te zien.',
-    fr: 'Absences, congés et grèves d’une année scolaire ; nommez des colonnes comme begindatum et code pour les voir.',
+    fr: 'Absences, congés et grèves d’une année scolaire ; nommez des colonnes comme begindatum et code pour les voir.',
     en: 'Absences, leaves and strikes that fall in a school year; name columns such as begindatum and code to see them.',
   },
   keywords: {
@@ -55,7 +55,7 @@ const diplomas = defineDataset({
   title: { nl: 'Diploma’s', fr: 'Diplômes', en: 'Diplomas' },
   description: {
     nl: 'Diploma’s van personeelsleden: omschrijving, wie het uitreikte en wanneer, hoofddiploma of bekwaamheidsbewijs.',
-    fr: 'Diplômes du personnel : intitulé, qui l’a délivré et quand, diplôme principal ou titre de capacité.',
+    fr: 'Diplômes du personnel : intitulé, qui l’a délivré et quand, diplôme principal ou titre de capacité.',
     en: 'Diplomas of employees: description, issuer and date, main diploma or proof of competence.',
   },
   keywords: {
@@ -89,7 +89,7 @@ const appointments = defineDataset({
   title: { nl: 'Aanstellingen', fr: 'Désignations', en: 'Appointments' },
   description: {
     nl: 'Aanstellingen van personeelsleden, met alle kolommen die Informat stuurt; van één persoon die van alle schooljaren.',
-    fr: 'Désignations du personnel, avec toutes les colonnes qu’envoie Informat ; pour une personne, de toutes les années.',
+    fr: 'Désignations du personnel, avec toutes les colonnes qu’envoie Informat ; pour une personne, de toutes les années.',
     en: 'Appointments of employees, with all columns that Informat sends; those of one person are of all school years.',
   },
   keywords: {
@@ -111,7 +111,7 @@ const assignments = defineDataset({
   title: { nl: 'Opdrachten', fr: 'Attributions', en: 'Assignments' },
   description: {
     nl: 'Opdrachten van personeelsleden in een schooljaar: uren, administratieve toestand, bekwaamheidsbewijs en omkadering.',
-    fr: 'Attributions du personnel pour une année scolaire : heures, situation administrative, titre et encadrement.',
+    fr: 'Attributions du personnel pour une année scolaire : heures, situation administrative, titre et encadrement.',
     en: 'Assignments of employees in a school year: hours, administrative situation, suitability of the diploma and funding.',
   },
   keywords: {
@@ -148,7 +148,7 @@ const substitutions = defineDataset({
   title: { nl: 'Vervangingen', fr: 'Remplacements', en: 'Substitutions' },
   description: {
     nl: 'Door welke opdracht een opdracht vervangen wordt, één rij per vervanging; doId leidt naar de dienstonderbreking.',
-    fr: 'Par quelle attribution une autre est remplacée, une ligne par remplacement ; doId mène à l’interruption de service.',
+    fr: 'Par quelle attribution une autre est remplacée, une ligne par remplacement ; doId mène à l’interruption de service.',
     en: 'Which assignment stands in for an assignment, one row for each substitution; doId leads to the interruption.',
   },
   keywords: {

@@ -37,7 +37,7 @@ export const inclNonSubHours: Param<'inclNonSubHours', boolean | undefined> = {
   label: { nl: 'Niet-subsidieerbare uren', fr: 'Heures non subventionnables', en: 'Hours without subsidy' },
   description: {
     nl: 'ONWAAR laat opdrachten met niet-subsidieerbare uren weg; leeg of WAAR = alle opdrachten.',
-    fr: 'FAUX exclut les attributions d’heures non subventionnables ; vide ou VRAI = toutes les attributions.',
+    fr: 'FAUX exclut les attributions d’heures non subventionnables ; vide ou VRAI = toutes les attributions.',
     en: 'FALSE leaves out assignments of hours without subsidy; blank or TRUE = all assignments.',
   },
   type: 'any',

@@ -30,7 +30,7 @@ export const institute: Param<'institute', readonly string[] | undefined> = {
   label: { nl: 'Instellingsnummer', fr: 'Numéro d’établissement', en: 'Institute number' },
   description: {
     nl: 'Instellingsnummer (zes cijfers), of meer dan een; leeg = alle instellingen van uw toegang tot Informat.',
-    fr: 'Numéro d’établissement (six chiffres), ou plusieurs ; vide = tous ceux de votre accès à Informat.',
+    fr: 'Numéro d’établissement (six chiffres), ou plusieurs ; vide = tous ceux de votre accès à Informat.',
     en: 'Institute number (six digits), or more than one; blank = all institutes of your access to Informat.',
   },
   type: 'any',

@@ -17,7 +17,7 @@ const ownFields = defineDataset({
   title: { nl: 'Eigen velden', fr: 'Champs personnalisés', en: 'Own fields' },
   description: {
     nl: 'Wat de school zelf bijhoudt over personeelsleden, één rij per veld en persoon; noem de kolom waarde om het te zien.',
-    fr: 'Ce que l’école note elle-même sur son personnel, une ligne par champ et personne ; nommez la colonne waarde pour le voir.',
+    fr: 'Ce que l’école note elle-même sur son personnel, une ligne par champ et personne ; nommez la colonne waarde pour le voir.',
     en: 'What the school itself records of employees, one row for each field and person; name the column waarde to see it.',
   },
   keywords: {
@@ -49,7 +49,7 @@ const ownFieldsByPerson = defineDataset({
   },
   description: {
     nl: 'Wat de school zelf bijhoudt over personeelsleden, één rij per persoon en één kolom per veld: getal, datum of tekst.',
-    fr: 'Ce que l’école note elle-même sur son personnel, une ligne par personne et une colonne par champ : nombre, date ou texte.',
+    fr: 'Ce que l’école note elle-même sur son personnel, une ligne par personne et une colonne par champ : nombre, date ou texte.',
     en: 'What the school itself records of employees, one row for each person and one column for each field: number, date or text.',
   },
   keywords: {

@@ -36,7 +36,7 @@ export const onePersonId: Param<'personId', readonly string[]> = {
   schema,
   description: {
     nl: 'Het personId van het personeelslid, uit de lijst van personeelsleden; hoogstens 50 tegelijk.',
-    fr: 'Le personId du membre du personnel, repris de la liste du personnel ; 50 au plus à la fois.',
+    fr: 'Le personId du membre du personnel, repris de la liste du personnel ; 50 au plus à la fois.',
     en: 'The personId of the employee, from the list of employees; at most 50 at a time.',
   },
   required: true,
@@ -47,7 +47,7 @@ export const personId: Param<'personId', readonly string[] | undefined> = {
   schema: z.optional(schema),
   description: {
     nl: 'Het personId van een personeelslid, uit de lijst van personeelsleden; hoogstens 50 tegelijk; leeg = iedereen.',
-    fr: 'Le personId d’un membre du personnel, repris de la liste ; 50 au plus à la fois ; vide = tout le personnel.',
+    fr: 'Le personId d’un membre du personnel, repris de la liste ; 50 au plus à la fois ; vide = tout le personnel.',
     en: 'The personId of an employee, from the list of employees; at most 50 at a time; blank = everybody.',
   },
   required: false,

@@ -16,7 +16,7 @@ const yearOfList: typeof schoolYear = {
   ...schoolYear,
   description: {
     nl: 'Schooljaar, geschreven als 2023-24; de foto van een genoemd personeelslid hangt niet van het schooljaar af.',
-    fr: 'Année scolaire, comme 2023-24 ; la photo d’un membre du personnel désigné ne dépend pas de l’année.',
+    fr: 'Année scolaire, comme 2023-24 ; la photo d’un membre du personnel désigné ne dépend pas de l’année.',
     en: 'School year, written as 2023-24; the photo of an employee who is named does not depend on the year.',
   },
 };
@@ -28,7 +28,7 @@ const photos = defineDataset({
   title: { nl: 'Foto’s (zonder beeld)', fr: 'Photos (sans l’image)', en: 'Photos (without the image)' },
   description: {
     nl: 'Van welke personeelsleden er een foto is, met formaat en grootte; de foto zelf komt niet in het werkblad.',
-    fr: 'De quels membres du personnel il existe une photo, avec son format et sa taille ; l’image ne vient pas dans la feuille.',
+    fr: 'De quels membres du personnel il existe une photo, avec son format et sa taille ; l’image ne vient pas dans la feuille.',
     en: 'Which employees have a photo, with its format and size; the photo itself does not come into the sheet.',
   },
   keywords: {

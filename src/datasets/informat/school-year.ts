@@ -64,7 +64,7 @@ export const anySchoolYear: Param<'schoolYear', string | undefined> = {
   schema: z.optional(schema),
   description: {
     nl: 'Schooljaar, geschreven als 2023-24 of 2023-2024; leeg = alle schooljaren.',
-    fr: 'Année scolaire, écrite 2023-24 ou 2023-2024 ; vide = toutes les années scolaires.',
+    fr: 'Année scolaire, écrite 2023-24 ou 2023-2024 ; vide = toutes les années scolaires.',
     en: 'School year, written as 2023-24 or 2023-2024; blank = all school years.',
   },
   required: false,

@@ -30,7 +30,7 @@ export const arrivingColumns: Columns = {
   label: { nl: 'Kolommen', fr: 'Colonnes', en: 'Columns' },
   description: {
     nl: 'Kolommen om te tonen, met puntkomma’s ertussen of als bereik; leeg = alle kolommen die Informat stuurt.',
-    fr: 'Colonnes à afficher, séparées par des points-virgules ou en plage ; vide = toutes celles qu’envoie Informat.',
+    fr: 'Colonnes à afficher, séparées par des points-virgules ou en plage ; vide = toutes celles qu’envoie Informat.',
     en: 'Columns to show, with semicolons between them or as a range; blank = all columns that Informat sends.',
   },
   type: 'string',

@@ -39,7 +39,7 @@ const addresses = defineStaffList({
   title: { nl: 'Adressen', fr: 'Adresses', en: 'Addresses' },
   description: {
     nl: 'Adressen van personeelsleden, één rij per adres; noem kolommen als adressen.straat, want privégegevens komen niet vanzelf.',
-    fr: 'Adresses du personnel, une ligne par adresse ; nommez des colonnes comme adressen.straat, car le privé ne vient pas seul.',
+    fr: 'Adresses du personnel, une ligne par adresse ; nommez des colonnes comme adressen.straat, car le privé ne vient pas seul.',
     en: 'Addresses of employees, one row each; name columns such as adressen.straat, as private data do not come by themselves.',
   },
   keywords: {
@@ -56,7 +56,7 @@ const phones = defineStaffList({
   title: { nl: 'Telefoonnummers', fr: 'Numéros de téléphone', en: 'Phone numbers' },
   description: {
     nl: 'Telefoon-, gsm- en faxnummers van personeelsleden, één rij per nummer; noem kolommen als comnrs.nr om ze te zien.',
-    fr: 'Numéros de téléphone, de gsm et de fax du personnel, une ligne par numéro ; nommez des colonnes comme comnrs.nr.',
+    fr: 'Numéros de téléphone, de gsm et de fax du personnel, une ligne par numéro ; nommez des colonnes comme comnrs.nr.',
     en: 'Phone, mobile and fax numbers of employees, one row for each; name columns such as comnrs.nr to see them.',
   },
   keywords: {
@@ -73,7 +73,7 @@ const emails = defineStaffList({
   title: { nl: 'E-mailadressen', fr: 'Adresses e-mail', en: 'E-mail addresses' },
   description: {
     nl: 'E-mailadressen van personeelsleden, één rij per adres; noem kolommen als emailadressen.email om ze te zien.',
-    fr: 'Adresses e-mail du personnel, une ligne par adresse ; nommez des colonnes comme emailadressen.email pour les voir.',
+    fr: 'Adresses e-mail du personnel, une ligne par adresse ; nommez des colonnes comme emailadressen.email pour les voir.',
     en: 'E-mail addresses of employees, one row for each; name columns such as emailadressen.email to see them.',
   },
   keywords: {
@@ -91,7 +91,7 @@ const children = defineStaffList({
   title: { nl: 'Kinderen', fr: 'Enfants', en: 'Children' },
   description: {
     nl: 'Kinderen van personeelsleden, één rij per kind; noem alleen de kolommen die u nodig hebt, zoals kinderen.geboortedatum.',
-    fr: 'Enfants des membres du personnel, une ligne par enfant ; ne nommez que ce qu’il vous faut, comme kinderen.geboortedatum.',
+    fr: 'Enfants des membres du personnel, une ligne par enfant ; ne nommez que ce qu’il vous faut, comme kinderen.geboortedatum.',
     en: 'Children of employees, one row for each; name only the columns you need, such as kinderen.geboortedatum.',
   },
   keywords: {

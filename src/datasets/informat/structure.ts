@@ -44,7 +44,7 @@ const STRUCTURES: readonly (readonly [code: string, meaning: Text])[] = [
 
 const CHOICES: readonly Choice[] = STRUCTURES.map(([value, { nl, fr, en }]) => ({
   value,
-  label: { nl: `${value}: ${nl}`, fr: `${value} : ${fr}`, en: `${value}: ${en}` },
+  label: { nl: `${value}: ${nl}`, fr: `${value} : ${fr}`, en: `${value}: ${en}` },
 }));
 
 const shared = {
@@ -63,7 +63,7 @@ export const structure: Optional = {
   ...optional,
   description: {
     nl: 'Hoofdstructuur (drie cijfers), zoals 211 of 311; leeg = alle hoofdstructuren van de instelling.',
-    fr: 'Structure principale (trois chiffres), comme 211 ou 311 ; vide = toutes celles de l’établissement.',
+    fr: 'Structure principale (trois chiffres), comme 211 ou 311 ; vide = toutes celles de l’établissement.',
     en: 'Main structure (hoofdstructuur, three digits), such as 211 or 311; blank = all of the institute.',
   },
 };
@@ -85,7 +85,7 @@ export const secondaryStructure: Optional = {
   lookup: async () => CHOICES.filter(({ value }) => SECONDARY.includes(value)),
   description: {
     nl: 'Hoofdstructuur 311 of 312, de enige waarop Informat deze lijst kan beperken; leeg = de hele instelling.',
-    fr: 'Structure principale 311 ou 312, les seules auxquelles Informat limite cette liste ; vide = tout l’établissement.',
+    fr: 'Structure principale 311 ou 312, les seules auxquelles Informat limite cette liste ; vide = tout l’établissement.',
     en: 'Main structure 311 or 312, the only ones that Informat can narrow this list to; blank = the whole institute.',
   },
 };
@@ -95,7 +95,7 @@ export const requiredStructure: Param<'structure', string> = {
   schema,
   description: {
     nl: 'Hoofdstructuur (drie cijfers), zoals 211: wie er ooit een opdracht had, staat in de lijst.',
-    fr: 'Structure principale (trois chiffres), comme 211 : la liste reprend qui y a eu un jour une attribution.',
+    fr: 'Structure principale (trois chiffres), comme 211 : la liste reprend qui y a eu un jour une attribution.',
     en: 'Main structure (hoofdstructuur, three digits), such as 211: whoever once had an assignment in it.',
   },
   required: true,

@@ -50,7 +50,7 @@ export const PDATA_FIGURE_DATASETS: readonly Dataset[] = [
     title: { nl: 'Contractuelen', fr: 'Contractuels', en: 'Contractual staff' },
     description: {
       nl: 'Aantal contractuele personeelsleden: eigen personeel met een arbeidsovereenkomst, geen externe krachten.',
-      fr: 'Nombre de membres du personnel contractuels : du personnel sous contrat de travail, pas des externes.',
+      fr: 'Nombre de membres du personnel contractuels : du personnel sous contrat de travail, pas des externes.',
       en: 'Number of contractual staff: own employees with an employment contract, not external contractors.',
     },
     keywords: {
@@ -116,7 +116,7 @@ export const PDATA_FIGURE_DATASETS: readonly Dataset[] = [
     },
     description: {
       nl: 'Tewerkstellingspercentage van personen met een handicap; het streefcijfer is 3 %.',
-      fr: 'Taux d’emploi de personnes en situation de handicap ; l’objectif est de 3 %.',
+      fr: 'Taux d’emploi de personnes en situation de handicap ; l’objectif est de 3 %.',
       en: 'Employment rate of people with a disability; the target is 3%.',
     },
     keywords: {

@@ -8,7 +8,7 @@ const entities = defineDataset({
   title: { nl: 'Bestuursniveaus', fr: 'Niveaux de pouvoir', en: 'Levels of government' },
   description: {
     nl: 'De bestuursniveaus waarvoor pdata.be cijfers heeft; nu alleen het geheel van de federale overheidsdiensten.',
-    fr: 'Les niveaux de pouvoir couverts par pdata.be ; pour l’instant uniquement l’ensemble des services fédéraux.',
+    fr: 'Les niveaux de pouvoir couverts par pdata.be ; pour l’instant uniquement l’ensemble des services fédéraux.',
     en: 'The levels of government that pdata.be covers; for now only the federal services as a whole.',
   },
   keywords: {
@@ -54,7 +54,7 @@ const organisms = defineDataset({
   title: { nl: 'Federale organisaties', fr: 'Organisations fédérales', en: 'Federal organisations' },
   description: {
     nl: 'De federale organisaties met hun nummer: FOD’s, POD’s, wetenschappelijke instellingen, ION’s en OISZ.',
-    fr: 'Les organisations fédérales et leur numéro : SPF, SPP, établissements scientifiques, OIP et IPSS.',
+    fr: 'Les organisations fédérales et leur numéro : SPF, SPP, établissements scientifiques, OIP et IPSS.',
     en: 'The federal organisations with their numbers: public services, scientific institutes and social security.',
   },
   keywords: {

@@ -71,7 +71,7 @@ export const organismId = idParam({
   label: { nl: 'Organisatie', fr: 'Organisation', en: 'Organisation' },
   description: {
     nl: 'Federale organisatie; in een formule haar nummer uit de lijst ‘Federale organisaties’.',
-    fr: 'Organisation fédérale ; dans une formule, son numéro dans la liste « Organisations fédérales ».',
+    fr: 'Organisation fédérale ; dans une formule, son numéro dans la liste « Organisations fédérales ».',
     en: 'Federal organisation; in a formula, its number from the list “Federal organisations”.',
   },
   lookup: organisms,
@@ -82,7 +82,7 @@ export const entityId = idParam({
   label: { nl: 'Bestuursniveau', fr: 'Niveau de pouvoir', en: 'Level of government' },
   description: {
     nl: 'Bestuursniveau; in een formule het nummer uit de lijst ‘Bestuursniveaus’.',
-    fr: 'Niveau de pouvoir ; dans une formule, son numéro dans la liste « Niveaux de pouvoir ».',
+    fr: 'Niveau de pouvoir ; dans une formule, son numéro dans la liste « Niveaux de pouvoir ».',
     en: 'Level of government; in a formula, its number from the list “Levels of government”.',
   },
   lookup: entities,
@@ -97,7 +97,7 @@ export const figureId = idParam({
   },
   description: {
     nl: 'Waarover de cijfers gaan; in een formule het nummer uit de lijst ‘Federale organisaties’ of ‘Bestuursniveaus’.',
-    fr: 'L’objet des chiffres ; dans une formule, son numéro dans « Organisations fédérales » ou « Niveaux de pouvoir ».',
+    fr: 'L’objet des chiffres ; dans une formule, son numéro dans « Organisations fédérales » ou « Niveaux de pouvoir ».',
     en: 'What the figures are about; in a formula, its number from “Federal organisations” or “Levels of government”.',
   },
   lookup: ofLevel,
@@ -110,7 +110,7 @@ export const withinEntity: Param<'entityId', string | undefined> = {
   label: entityId.label,
   description: {
     nl: 'Alleen organisaties van dit bestuursniveau; leeg = alle organisaties.',
-    fr: 'Uniquement les organisations de ce niveau de pouvoir ; vide = toutes les organisations.',
+    fr: 'Uniquement les organisations de ce niveau de pouvoir ; vide = toutes les organisations.',
     en: 'Only organisations of this level of government; blank = all organisations.',
   },
   type: 'any',
@@ -125,7 +125,7 @@ export const level: Param<'level', PdataLevel> = {
   label: { nl: 'Niveau', fr: 'Niveau', en: 'Level' },
   description: {
     nl: 'Cijfers van één organisatie of van een heel bestuursniveau; in een formule: organism (standaard) of entity.',
-    fr: 'Une organisation ou tout un niveau de pouvoir ; dans une formule : organism (par défaut) ou entity.',
+    fr: 'Une organisation ou tout un niveau de pouvoir ; dans une formule : organism (par défaut) ou entity.',
     en: 'One organisation or a whole level of government; in a formula: organism (the default) or entity.',
   },
   type: 'string',

@@ -38,7 +38,7 @@ export const entity: Param<'entity', string> = {
   label: { nl: 'Gegevensset', fr: 'Jeu de données', en: 'Data set' },
   description: {
     nl: 'Naam van de set, zoals Persoon, Fractie of Zaak; zie de lijst ‘Gegevenssets van de Tweede Kamer’.',
-    fr: 'Nom du jeu, comme Persoon, Fractie ou Zaak ; voir la liste « Jeux de données du parlement néerlandais ».',
+    fr: 'Nom du jeu, comme Persoon, Fractie ou Zaak ; voir la liste « Jeux de données du parlement néerlandais ».',
     en: 'Name of the set, such as Persoon, Fractie or Zaak; see the list “Data sets of the Dutch parliament”.',
   },
   type: 'string',
@@ -53,7 +53,7 @@ export const filter: Param<'filter', string | undefined> = {
   label: { nl: 'Filter', fr: 'Filtre', en: 'Filter' },
   description: {
     nl: "Voorwaarde in OData, zoals Soort eq 'Motie' and GestartOp ge 2026-01-01; verwijderde rijen worden weggelaten.",
-    fr: "Condition en OData, comme Soort eq 'Motie' and GestartOp ge 2026-01-01 ; les lignes supprimées sont exclues.",
+    fr: "Condition en OData, comme Soort eq 'Motie' and GestartOp ge 2026-01-01 ; les lignes supprimées sont exclues.",
     en: "Condition in OData, such as Soort eq 'Motie' and GestartOp ge 2026-01-01; deleted rows are left out.",
   },
   type: 'string',
@@ -69,7 +69,7 @@ export const select: Param<'select', string | undefined> = {
   label: { nl: 'Kolommen', fr: 'Colonnes', en: 'Columns' },
   description: {
     nl: 'Velden om te tonen, met komma’s ertussen; leeg = alle velden.',
-    fr: 'Champs à afficher, séparés par des virgules ; vide = tous les champs.',
+    fr: 'Champs à afficher, séparés par des virgules ; vide = tous les champs.',
     en: 'Fields to show, separated by commas; blank = all fields.',
   },
   type: 'string',
@@ -86,7 +86,7 @@ export const expand: Param<'expand', string | undefined> = {
   label: { nl: 'Verwante gegevens', fr: 'Données liées', en: 'Related data' },
   description: {
     nl: 'Verwante sets, met komma’s ertussen; kies er velden van met PersoonNevenfunctie($select=Omschrijving).',
-    fr: 'Jeux liés, séparés par des virgules ; choisissez-en des champs avec PersoonNevenfunctie($select=Omschrijving).',
+    fr: 'Jeux liés, séparés par des virgules ; choisissez-en des champs avec PersoonNevenfunctie($select=Omschrijving).',
     en: 'Related sets, separated by commas; choose fields of one with PersoonNevenfunctie($select=Omschrijving).',
   },
   type: 'string',
@@ -104,7 +104,7 @@ export const orderby: Param<'orderby', string | undefined> = {
   label: { nl: 'Sorteren op', fr: 'Trier par', en: 'Sort by' },
   description: {
     nl: 'Velden om op te sorteren, met komma’s ertussen; desc erachter keert de volgorde om.',
-    fr: 'Champs de tri, séparés par des virgules ; desc inverse l’ordre.',
+    fr: 'Champs de tri, séparés par des virgules ; desc inverse l’ordre.',
     en: 'Fields to sort by, separated by commas; add desc to reverse the order.',
   },
   type: 'string',
@@ -122,7 +122,7 @@ export const top: Param<'top', number | undefined> = {
   label: { nl: 'Maximumaantal rijen', fr: 'Nombre maximal de lignes', en: 'Maximum number of rows' },
   description: {
     nl: 'Meer rijen komen er niet; leeg = alle rijen.',
-    fr: 'Pas plus de lignes que ce nombre ; vide = toutes les lignes.',
+    fr: 'Pas plus de lignes que ce nombre ; vide = toutes les lignes.',
     en: 'No more rows than this; blank = all rows.',
   },
   type: 'number',

@@ -10,7 +10,7 @@ const query: Param<'query', string> = {
   label: { nl: 'Query', fr: 'Requête', en: 'Query' },
   description: {
     nl: "OData-query zoals in de documentatie, van elke versie, zoals /Persoon?$filter=Achternaam eq 'Jansen'; verwijderde rijen worden weggelaten.",
-    fr: "Requête OData comme dans la documentation, de toute version, telle que /Persoon?$filter=Achternaam eq 'Jansen' ; les lignes supprimées sont exclues.",
+    fr: "Requête OData comme dans la documentation, de toute version, telle que /Persoon?$filter=Achternaam eq 'Jansen' ; les lignes supprimées sont exclues.",
     en: "OData query as in the documentation, of any version, such as /Persoon?$filter=Achternaam eq 'Jansen'; deleted rows are left out.",
   },
   type: 'string',

@@ -13,7 +13,7 @@ const odata = defineDataset({
   },
   description: {
     nl: 'Rijen uit een gegevensset van de Tweede Kamer, zoals fracties, zaken, stemmingen, activiteiten of documenten.',
-    fr: 'Lignes d’un jeu de données de la Seconde Chambre : groupes, dossiers, votes, activités ou documents.',
+    fr: 'Lignes d’un jeu de données de la Seconde Chambre : groupes, dossiers, votes, activités ou documents.',
     en: 'Rows of a data set of the Tweede Kamer, such as parties, cases, votes, activities or documents.',
   },
   keywords: {

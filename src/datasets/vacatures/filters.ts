@@ -37,7 +37,7 @@ export const jobdomein: Param<'jobdomein', readonly string[] | undefined> = {
   label: { nl: 'Jobdomein', fr: 'Domaine professionnel', en: 'Job domain' },
   description: {
     nl: 'Code van het jobdomein, of meer dan een; JOBCAT01 is Aankoop. VDAB.JOBDOMEINEN geeft ze allemaal.',
-    fr: 'Code du domaine professionnel, ou plusieurs ; JOBCAT01 désigne les achats. VDAB.JOBDOMEINEN les donne tous.',
+    fr: 'Code du domaine professionnel, ou plusieurs ; JOBCAT01 désigne les achats. VDAB.JOBDOMEINEN les donne tous.',
     en: 'Code of the job domain, or more than one; JOBCAT01 is purchasing. VDAB.JOBDOMEINEN gives them all.',
   },
   type: 'string',
@@ -68,7 +68,7 @@ export const afstand: Param<'afstand', number | undefined> = {
   label: { nl: 'Afstand', fr: 'Distance', en: 'Distance' },
   description: {
     nl: 'Kilometers rond de postcodes; kan alleen samen met een postcode.',
-    fr: 'Kilomètres autour des codes postaux ; possible seulement avec un code postal.',
+    fr: 'Kilomètres autour des codes postaux ; possible seulement avec un code postal.',
     en: 'Kilometres around the postal codes; only together with a postal code.',
   },
   type: 'number',
@@ -83,7 +83,7 @@ export const beroep: Param<'beroep', string | undefined> = {
   label: { nl: 'Beroep', fr: 'Profession', en: 'Occupation' },
   description: {
     nl: 'Beroep, zoals aankoper.',
-    fr: 'Profession en néerlandais, comme « aankoper ».',
+    fr: 'Profession en néerlandais, comme « aankoper ».',
     en: 'Occupation in Dutch, such as “aankoper”.',
   },
   type: 'string',
@@ -97,7 +97,7 @@ export const competentie: Param<'competentie', string | undefined> = {
   label: { nl: 'Competentie', fr: 'Compétence', en: 'Competence' },
   description: {
     nl: 'Competentie, zoals afspraken plannen.',
-    fr: 'Compétence en néerlandais, comme « afspraken plannen ».',
+    fr: 'Compétence en néerlandais, comme « afspraken plannen ».',
     en: 'Competence in Dutch, such as “afspraken plannen”.',
   },
   type: 'string',
@@ -119,7 +119,7 @@ export const ervaring: Param<'ervaring', readonly string[] | undefined> = {
   label: { nl: 'Ervaring', fr: 'Expérience', en: 'Experience' },
   description: {
     nl: 'Gevraagde ervaring: 0 niet van belang, 1 geen, 2 minder dan 2 jaar, 3 minstens 2 jaar, 4 minstens 5 jaar.',
-    fr: 'Expérience demandée : 0 sans importance, 1 aucune, 2 moins de 2 ans, 3 au moins 2 ans, 4 au moins 5 ans.',
+    fr: 'Expérience demandée : 0 sans importance, 1 aucune, 2 moins de 2 ans, 3 au moins 2 ans, 4 au moins 5 ans.',
     en: 'Experience asked: 0 does not matter, 1 none, 2 less than 2 years, 3 at least 2 years, 4 at least 5 years.',
   },
   type: 'string',
@@ -135,7 +135,7 @@ export const sinds: Param<'sinds', number | undefined> = {
   label: { nl: 'Online sinds', fr: 'En ligne depuis', en: 'Online since' },
   description: {
     nl: 'Gepubliceerd in de laatste zoveel dagen, zoals 7; 9000 betekent bij VDAB alle vacatures.',
-    fr: 'Publiées dans les derniers jours, comme 7 ; pour le VDAB, 9000 signifie toutes les offres.',
+    fr: 'Publiées dans les derniers jours, comme 7 ; pour le VDAB, 9000 signifie toutes les offres.',
     en: 'Published in the last so many days, such as 7; to VDAB 9000 means all vacancies.',
   },
   type: 'number',
@@ -149,7 +149,7 @@ export const sorteerveld: Param<'sorteerveld', SortField | undefined> = {
   label: { nl: 'Sorteren op', fr: 'Trier par', en: 'Sort by' },
   description: {
     nl: 'Volgorde van de vacatures, nieuwste eerst: op datum van publicatie of van wijziging.',
-    fr: 'Ordre des offres, la plus récente d’abord : par date de publication ou de modification.',
+    fr: 'Ordre des offres, la plus récente d’abord : par date de publication ou de modification.',
     en: 'Order of the vacancies, newest first: by date of publication or of change.',
   },
   type: 'string',
@@ -186,7 +186,7 @@ export const filterDubbels: Param<'filterDubbels', boolean | undefined> = {
   label: { nl: 'Dubbels weglaten', fr: 'Exclure les doublons', en: 'Leave out doubles' },
   description: {
     nl: 'WAAR laat vacatures weg die VDAB als dubbel herkent; dat kan met hoogstens 2000 resultaten.',
-    fr: 'VRAI exclut les offres que le VDAB reconnaît comme doublons ; possible jusqu’à 2000 résultats.',
+    fr: 'VRAI exclut les offres que le VDAB reconnaît comme doublons ; possible jusqu’à 2000 résultats.',
     en: 'TRUE leaves out vacancies that VDAB recognises as doubles; that works for up to 2000 results.',
   },
   type: 'string',
@@ -204,7 +204,7 @@ export const max: Param<'max', number | undefined> = {
   label: { nl: 'Maximumaantal rijen', fr: 'Nombre maximal de lignes', en: 'Maximum number of rows' },
   description: {
     nl: 'Meer vacatures komen er niet; leeg = alle vacatures die voldoen.',
-    fr: 'Pas plus d’offres que ce nombre ; vide = toutes celles qui conviennent.',
+    fr: 'Pas plus d’offres que ce nombre ; vide = toutes celles qui conviennent.',
     en: 'No more vacancies than this; blank = all that match.',
   },
   type: 'number',

@@ -43,7 +43,7 @@ export const initialVacancies = defineDataset({
   },
   description: {
     nl: 'De nummers van alle vacatures die op een dag gepubliceerd waren; het begin van een synchronisatie.',
-    fr: 'Les numéros de toutes les offres publiées à une date ; le point de départ d’une synchronisation.',
+    fr: 'Les numéros de toutes les offres publiées à une date ; le point de départ d’une synchronisation.',
     en: 'The numbers of all vacancies that were published on a day; the start of a synchronisation.',
   },
   keywords: {

@@ -73,7 +73,7 @@ export const id: Param<'id', string> = {
   label: ID_LABEL,
   description: {
     nl: 'Interne referentie van VDAB: de eerste kolom van een zoekresultaat.',
-    fr: 'Référence interne du VDAB : la première colonne d’un résultat de recherche.',
+    fr: 'Référence interne du VDAB : la première colonne d’un résultat de recherche.',
     en: 'Internal reference of VDAB: the first column of a search result.',
   },
   type: 'string',
@@ -103,7 +103,7 @@ export const from: Param<'from', string> = {
   label: { nl: 'Van', fr: 'Du', en: 'From' },
   description: {
     nl: 'Begin van de periode: een datum, of een tijdstip in Belgische tijd, zoals 2026-11-19 of 2026-11-19T08:30.',
-    fr: 'Début de la période : une date, ou un moment à l’heure belge, comme 2026-11-19 ou 2026-11-19T08:30.',
+    fr: 'Début de la période : une date, ou un moment à l’heure belge, comme 2026-11-19 ou 2026-11-19T08:30.',
     en: 'Start of the period: a date, or a moment in Belgian time, such as 2026-11-19 or 2026-11-19T08:30.',
   },
   type: 'any',
@@ -118,7 +118,7 @@ export const to: Param<'to', string> = {
   label: { nl: 'Tot en met', fr: 'Jusqu’au', en: 'Up to and including' },
   description: {
     nl: 'Einde van de periode: een datum telt nog helemaal mee, een tijdstip is het einde zelf.',
-    fr: 'Fin de la période : une date compte encore en entier, un moment est la fin même.',
+    fr: 'Fin de la période : une date compte encore en entier, un moment est la fin même.',
     en: 'End of the period: a date still counts as a whole, a moment is the end itself.',
   },
   type: 'any',
@@ -133,7 +133,7 @@ export const date: Param<'date', string> = {
   label: { nl: 'Datum', fr: 'Date', en: 'Date' },
   description: {
     nl: 'De dag waarop de vacatures gepubliceerd waren: een datum, of tekst als 2026-11-19.',
-    fr: 'Le jour où les offres étaient publiées : une date, ou un texte comme 2026-11-19.',
+    fr: 'Le jour où les offres étaient publiées : une date, ou un texte comme 2026-11-19.',
     en: 'The day on which the vacancies were published: a date, or text such as 2026-11-19.',
   },
   type: 'any',

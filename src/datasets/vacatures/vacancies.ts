@@ -16,7 +16,7 @@ export const vacancy = defineDataset({
   title: { nl: 'Eén vacature', fr: 'Une offre d’emploi', en: 'One vacancy' },
   description: {
     nl: 'Alles wat VDAB over één vacature meedeelt, zoals de functie, de werkgever, het contract en de plaats.',
-    fr: 'Tout ce que le VDAB communique sur une offre : la fonction, l’employeur, le contrat, le lieu, etc.',
+    fr: 'Tout ce que le VDAB communique sur une offre : la fonction, l’employeur, le contrat, le lieu, etc.',
     en: 'All that VDAB tells about one vacancy, such as the work, the employer, the contract and the place.',
   },
   keywords: {
@@ -38,7 +38,7 @@ export const vacancyDetails = defineDataset({
   title: { nl: 'Details van vacatures', fr: 'Détails d’offres d’emploi', en: 'Details of vacancies' },
   description: {
     nl: 'De gegevens van de vacatures in een lijst, in dezelfde volgorde; van een die weg is, blijft alleen het nummer.',
-    fr: 'Les données des offres d’une liste, dans le même ordre ; d’une offre disparue ne reste que le numéro.',
+    fr: 'Les données des offres d’une liste, dans le même ordre ; d’une offre disparue ne reste que le numéro.',
     en: 'The data of the vacancies in a list, in the same order; of one that is gone only the number is left.',
   },
   keywords: {

@@ -32,7 +32,7 @@ export const changedColumns: ColumnsParam = {
   schema: z._default(changed.schema, USUAL),
   description: {
     nl: 'Kolommen om te tonen, met puntkomma’s ertussen of als bereik; leeg = het nummer en de toestand.',
-    fr: 'Colonnes à afficher, séparées par des points-virgules ou sous forme de plage ; vide = le numéro et l’état.',
+    fr: 'Colonnes à afficher, séparées par des points-virgules ou sous forme de plage ; vide = le numéro et l’état.',
     en: 'Columns to show, with semicolons between them or as a range; blank = the number and the state.',
   },
   example: EXAMPLE,

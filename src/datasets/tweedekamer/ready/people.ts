@@ -14,7 +14,7 @@ const members = defineDataset({
   title: { nl: 'Kamerleden', fr: 'Députés néerlandais', en: 'Members of the Dutch parliament' },
   description: {
     nl: 'De leden van de Tweede Kamer met hun fractie, nu of op een datum; als u wilt met hun geschenken, reizen en nevenfuncties.',
-    fr: 'Les membres de la Seconde Chambre avec leur groupe, maintenant ou à une date ; au choix avec leurs cadeaux, voyages et fonctions annexes.',
+    fr: 'Les membres de la Seconde Chambre avec leur groupe, maintenant ou à une date ; au choix avec leurs cadeaux, voyages et fonctions annexes.',
     en: 'The members of the Tweede Kamer with their party, now or on a date; with their gifts, trips and side jobs if you like.',
   },
   keywords: {

@@ -25,7 +25,7 @@ const FROM = {
   label: { nl: 'Vanaf, of periode', fr: 'À partir du, ou période', en: 'From, or period' },
   description: {
     nl: 'Eerste dag, zoals 2026-10-01 of een datum uit een cel; of een hele maand (2026-10), een jaar (2026) of een vergaderjaar (2025-2026).',
-    fr: 'Premier jour, comme 2026-10-01 ou la date d’une cellule ; ou un mois entier (2026-10), une année (2026) ou une année parlementaire (2025-2026).',
+    fr: 'Premier jour, comme 2026-10-01 ou la date d’une cellule ; ou un mois entier (2026-10), une année (2026) ou une année parlementaire (2025-2026).',
     en: 'First day, such as 2026-10-01 or the date in a cell; or a whole month (2026-10), a year (2026) or a session year (2025-2026).',
   },
   type: 'any',
@@ -47,7 +47,7 @@ export const to: Param<'to', Period | undefined> = {
   label: { nl: 'Tot en met', fr: 'Jusqu’au', en: 'To' },
   description: {
     nl: 'Laatste dag, of laatste maand of jaar; leeg = alles vanaf de eerste dag, of alleen de gekozen periode.',
-    fr: 'Dernier jour, ou dernier mois ou dernière année ; vide = tout depuis le premier jour, ou la seule période choisie.',
+    fr: 'Dernier jour, ou dernier mois ou dernière année ; vide = tout depuis le premier jour, ou la seule période choisie.',
     en: 'Last day, or last month or year; blank = everything since the first day, or only the period chosen.',
   },
   type: 'any',
@@ -68,7 +68,7 @@ export const date: Param<'date', string | undefined> = {
   label: { nl: 'Op datum', fr: 'À la date du', en: 'On date' },
   description: {
     nl: 'De dag waarover het gaat, zoals 2026-10-01 of een datum uit een cel; leeg = nu.',
-    fr: 'Le jour voulu, comme 2026-10-01 ou la date d’une cellule ; vide = maintenant.',
+    fr: 'Le jour voulu, comme 2026-10-01 ou la date d’une cellule ; vide = maintenant.',
     en: 'The day in question, such as 2026-10-01 or the date in a cell; blank = now.',
   },
   type: 'any',
@@ -98,7 +98,7 @@ export const year: Param<'year', string | undefined> = {
   label: { nl: 'Jaar of maand', fr: 'Année ou mois', en: 'Year or month' },
   description: {
     nl: 'Jaar of maand waarin de reis begon, zoals 2026 of 2026-10; leeg = alle jaren.',
-    fr: 'Année ou mois du début du voyage, comme 2026 ou 2026-10 ; vide = toutes les années.',
+    fr: 'Année ou mois du début du voyage, comme 2026 ou 2026-10 ; vide = toutes les années.',
     en: 'Year or month in which the trip began, such as 2026 or 2026-10; blank = all years.',
   },
   type: 'any',

@@ -21,7 +21,7 @@ const votes = defineDataset({
   title: { nl: 'Stemmingen per fractie', fr: 'Votes par groupe', en: 'Votes by party' },
   description: {
     nl: 'Hoe elke fractie stemde over moties, wetten en andere zaken, met een rij per stem; kies een korte periode.',
-    fr: 'Le vote de chaque groupe sur les motions, les lois et d’autres dossiers, une ligne par vote ; choisissez une courte période.',
+    fr: 'Le vote de chaque groupe sur les motions, les lois et d’autres dossiers, une ligne par vote ; choisissez une courte période.',
     en: 'How each party voted on motions, bills and other matters, with a row for each vote; choose a short period.',
   },
   keywords: {

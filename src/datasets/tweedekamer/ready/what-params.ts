@@ -34,7 +34,7 @@ export const words: Param<'words', string | undefined> = {
   label: { nl: 'Woorden', fr: 'Mots', en: 'Words' },
   description: {
     nl: 'Woorden of delen van woorden die allemaal in het onderwerp staan; leeg = alle onderwerpen.',
-    fr: 'Mots ou parties de mots, en néerlandais, qui figurent tous dans l’objet ; vide = tous les objets.',
+    fr: 'Mots ou parties de mots, en néerlandais, qui figurent tous dans l’objet ; vide = tous les objets.',
     en: 'Words or parts of words, in Dutch, that all occur in the subject; blank = all subjects.',
   },
   type: 'any',
@@ -50,7 +50,7 @@ export const activityKind: Param<'kind', string | undefined> = {
   label: { nl: 'Soort', fr: 'Type', en: 'Kind' },
   description: {
     nl: 'Soort activiteit, zoals Commissiedebat of Stemmingen; leeg = alle soorten.',
-    fr: 'Type d’activité, en néerlandais, comme Commissiedebat ou Stemmingen ; vide = tous les types.',
+    fr: 'Type d’activité, en néerlandais, comme Commissiedebat ou Stemmingen ; vide = tous les types.',
     en: 'Kind of activity, in Dutch, such as Commissiedebat or Stemmingen; blank = all kinds.',
   },
   type: 'any',
@@ -65,7 +65,7 @@ export const status: Param<'status', string | undefined> = {
   label: { nl: 'Status', fr: 'Statut', en: 'Status' },
   description: {
     nl: 'Status van de toezegging, zoals Openstaand; leeg = alle toezeggingen.',
-    fr: 'Statut de l’engagement, en néerlandais, comme Openstaand (en suspens) ; vide = tous les engagements.',
+    fr: 'Statut de l’engagement, en néerlandais, comme Openstaand (en suspens) ; vide = tous les engagements.',
     en: 'Status of the commitment, in Dutch, such as Openstaand (still open); blank = all commitments.',
   },
   type: 'any',
@@ -80,7 +80,7 @@ export const ministry: Param<'ministry', string | undefined> = {
   label: { nl: 'Ministerie', fr: 'Ministère', en: 'Ministry' },
   description: {
     nl: 'Naam of deel van de naam van een ministerie, zoals Financiën; leeg = alle ministeries.',
-    fr: 'Nom néerlandais, ou partie du nom, d’un ministère, comme Financiën ; vide = tous les ministères.',
+    fr: 'Nom néerlandais, ou partie du nom, d’un ministère, comme Financiën ; vide = tous les ministères.',
     en: 'Dutch name, or part of the name, of a ministry, such as Financiën; blank = all ministries.',
   },
   type: 'any',
@@ -98,7 +98,7 @@ export const scope: Param<'scope', Scope> = {
   label: { nl: 'Welke nevenfuncties', fr: 'Quelles fonctions', en: 'Which jobs' },
   description: {
     nl: 'Alleen nevenfuncties van nu of ook vroegere; in een formule: current (standaard) of all.',
-    fr: 'Uniquement les fonctions actuelles, ou aussi les anciennes ; dans une formule : current (par défaut) ou all.',
+    fr: 'Uniquement les fonctions actuelles, ou aussi les anciennes ; dans une formule : current (par défaut) ou all.',
     en: 'Only jobs held now, or earlier ones too; in a formula: current (the default) or all.',
   },
   type: 'string',
@@ -122,7 +122,7 @@ export const fileEntity: Param<'entity', string> = {
   label: { nl: 'Gegevensset', fr: 'Jeu de données', en: 'Data set' },
   description: {
     nl: 'Set met bestanden: Document, Verslag, Persoon (foto’s) of Fractie (logo’s).',
-    fr: 'Jeu qui contient des fichiers : Document, Verslag (comptes rendus), Persoon (photos) ou Fractie (logos).',
+    fr: 'Jeu qui contient des fichiers : Document, Verslag (comptes rendus), Persoon (photos) ou Fractie (logos).',
     en: 'Set that has files: Document, Verslag (reports), Persoon (photos) or Fractie (logos).',
   },
   type: 'string',

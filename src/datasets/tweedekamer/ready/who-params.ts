@@ -54,7 +54,7 @@ export const party: Param<'party', string | undefined> = {
   label: { nl: 'Fractie', fr: 'Groupe politique', en: 'Party' },
   description: {
     nl: 'Afkorting van een fractie, zoals D66 of VVD; leeg = alle fracties.',
-    fr: 'Sigle d’un groupe politique, comme D66 ou VVD ; vide = tous les groupes.',
+    fr: 'Sigle d’un groupe politique, comme D66 ou VVD ; vide = tous les groupes.',
     en: 'Abbreviation of a parliamentary party, such as D66 or VVD; blank = all parties.',
   },
   type: 'any',
@@ -69,7 +69,7 @@ export const member: Param<'member', string | undefined> = {
   label: { nl: 'Kamerlid', fr: 'Député', en: 'Member' },
   description: {
     nl: 'Naam of deel van de naam van een Kamerlid; leeg = iedereen.',
-    fr: 'Nom, ou partie du nom, d’un député ; vide = tout le monde.',
+    fr: 'Nom, ou partie du nom, d’un député ; vide = tout le monde.',
     en: 'Name, or part of the name, of a member; blank = everyone.',
   },
   type: 'any',
@@ -85,7 +85,7 @@ export const committee: Param<'committee', string | undefined> = {
   label: { nl: 'Commissie', fr: 'Commission', en: 'Committee' },
   description: {
     nl: 'Afkorting of volledige naam van een commissie, zoals FIN; leeg = alle commissies.',
-    fr: 'Sigle ou nom complet d’une commission, comme FIN ; vide = toutes les commissions.',
+    fr: 'Sigle ou nom complet d’une commission, comme FIN ; vide = toutes les commissions.',
     en: 'Abbreviation or full name of a committee, such as FIN; blank = all committees.',
   },
   type: 'any',
