@@ -6,7 +6,7 @@ import { loadDataset, loadDatasetById } from './datasets/load-datasets.ts';
 import type { CellFailures } from './functions/cell-failures.ts';
 import { toFormula } from './functions/formula.ts';
 import { functionPrefixes, type OwnFunction } from './functions/own-functions.ts';
-import { createImports, refreshByItself } from './imports/index.ts';
+import { createImports, refreshByItself, tidyByItself } from './imports/index.ts';
 import { pause } from './core/retry.ts';
 import { explainFailure } from './messages/explain-failure.ts';
 import { openInBrowser, showPane, startWithWorkbook } from './platform/excel/add-in-window.ts';
@@ -68,6 +68,7 @@ export function startWorkbook({ runtime, environment, credentials, failures, ...
     whenOnline: listenForOnline,
     startWithWorkbook,
   });
+  void tidyByItself({ workbook, wait: pause });
 
   const requests = createPaneRequests();
   const ribbon = followRibbon({

@@ -322,21 +322,6 @@ describe('refresh', () => {
     expect(questions).toHaveLength(1);
   });
 
-  test('one that fails half-way leaves the old rows and the old record', async () => {
-    const { id } = await imports.insert(request());
-    const before = structuredClone(contentOf(host.book));
-    at('2026-03-02T10:00:00Z');
-    answer = () => Promise.resolve(staff(['09', 1, 'C']));
-    host.onBatch = () => {
-      if (sheet().cells.get('1,0')?.value !== '09') return;
-      host.onBatch = undefined;
-      host.failAt(0, 'lost');
-    };
-    await expect(imports.refresh(id)).rejects.toMatchObject({ refusal: { kind: 'failed' } });
-    expect(contentOf(host.book)).toEqual(before);
-    await expect(imports.list()).resolves.toMatchObject([{ lastChecked: '2026-03-01T10:00:00.000Z', rows: 2 }]);
-  });
-
   test('all of them: goes on after one that fails, and tells the outcome of each', async () => {
     await imports.insert(request({ input: { id: '12', name: 'Peeters' } }));
     await imports.insert(request());

@@ -99,7 +99,14 @@ function createTurns({ clock }: Parts) {
 async function listAll({ store, session, workbook }: Parts): Promise<readonly ImportState[]> {
   const records = await store.list();
   const places = await workbook.findTables(records.map(({ tableId }) => tableId));
-  return records.map((record) => ({ ...record, ...session.of(record), place: places.get(record.tableId) }));
+  const states: ImportState[] = [];
+  for (const record of records) {
+    const place = places.get(record.tableId);
+    const { tableId } = place ?? record;
+    if (tableId !== record.tableId) await store.update(record.id, { tableId });
+    states.push({ ...record, tableId, ...session.of(record), place });
+  }
+  return states;
 }
 
 async function keepOne({ store, session }: Parts, id: string): Promise<void> {
@@ -112,16 +119,19 @@ async function keepOne({ store, session }: Parts, id: string): Promise<void> {
 async function renameOne({ store, workbook }: Parts, id: string, { title, tableName }: ImportNames): Promise<boolean> {
   const { tableId } = await findRecord(store, id);
   const before = await findPlace(workbook, tableId);
-  if (tableName !== before.tableName && !(await workbook.renameTable(tableId, tableName))) return false;
-  await store.update(id, { tableName, title: title.trim() === '' ? undefined : title.trim() });
+  const names = { tableName, title: title.trim() === '' ? undefined : title.trim() };
+  if (tableName !== before.tableName)
+    return workbook.renameTable(before.tableId, tableName, store.together.update(id, names));
+  await store.update(id, names);
   return true;
 }
 
 async function removeOne({ store, workbook, session }: Parts, id: string): Promise<void> {
   const { tableId } = await findRecord(store, id);
   // Gone already: then only the record is left to forget.
-  if (await workbook.findTable(tableId)) await workbook.deleteTable(tableId);
-  await store.remove(id);
+  const place = await workbook.findTable(tableId);
+  if (place) await workbook.deleteTable(place.tableId, store.together.remove(id));
+  else await store.remove(id);
   session.forget(id);
 }
 
@@ -153,30 +163,29 @@ async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<
   const { workbook, store, session, clock, newId, wait } = parts;
   const { dataset, question, input, columns, placement, keepPersonal } = insertion;
   const { table, mark } = await loadWhole(parts, { question, columns }, run);
-  const write = (signal: AbortSignal): Promise<TablePlace> =>
-    workbook.insertTable(table, placement, { ...toWrite({ ...run, signal }), name: dataset.functionName });
-  const place = await writeInTime({ wait, signal: run.signal, write });
   const now = clock().toISOString();
-  const record: ImportRecord = {
+  const fields = {
     id: newId(),
     datasetId: dataset.id,
     ...toStoredInput(dataset, input, keepPersonal),
     columns,
     imported: table.columns.map(({ name }) => name),
     ...mark,
-    tableId: place.tableId,
-    tableName: place.tableName,
     rows: table.rows.length,
     lastChecked: now,
     lastChanged: now,
   };
-  try {
-    await store.add(record);
-  } catch (error) {
-    // A table that nothing can refresh is worse than none; what went wrong is told either way.
-    await workbook.deleteTable(place.tableId).catch(() => undefined);
-    throw error;
-  }
+  const write = (signal: AbortSignal): Promise<TablePlace> =>
+    workbook.insertTable(table, placement, {
+      ...toWrite({ ...run, signal }),
+      name: dataset.functionName,
+      // Excel finds a table by its name as well: the id that it gives is known when all is written.
+      together: (tableName) => store.together.add({ ...fields, tableId: tableName, tableName }),
+    });
+  const place = await writeInTime({ wait, signal: run.signal, write });
+  const record: ImportRecord = { ...fields, tableId: place.tableId, tableName: place.tableName };
+  // Whoever lists the imports does it otherwise.
+  await store.update(record.id, { tableId: place.tableId }).catch(() => undefined);
   session.remember(record, input);
   session.missed(record.id, table.gaps);
   return { ...record, ...session.of(record), place };

@@ -1,2 +1,3 @@
 export { createImports } from './create-imports.ts';
 export { refreshByItself } from './refresh-by-itself.ts';
+export { tidyByItself } from './tidy-by-itself.ts';

@@ -90,3 +90,32 @@ test.each(['{"imports":', '[1]', 12, { imports: 'no' }])(
     await expect(store.list()).resolves.toEqual([RECORD]);
   },
 );
+
+test('a change that another request writes is complete, unlike what is there, and keeps others waiting', async () => {
+  await store.add(RECORD);
+  const order: string[] = [];
+  const together = store.together.update(RECORD.id, { rows: 5 })(async (setting) => {
+    order.push('before');
+    await workbook.writeSetting(setting?.key ?? '', setting?.value);
+    order.push('after');
+    return 'done';
+  });
+  const alone = store.update(RECORD.id, { title: 'Ours' }).then(() => order.push('alone'));
+  await expect(together).resolves.toBe('done');
+  await alone;
+  expect(order).toEqual(['before', 'after', 'alone']);
+  await expect(store.list()).resolves.toEqual([{ ...RECORD, rows: 5, title: 'Ours' }]);
+
+  const before = settings.get(RECORDS_KEY);
+  const texts: unknown[] = [];
+  await store.together.remove('unknown')(async (setting) => void texts.push(setting?.value));
+  expect(texts).not.toContain(before);
+});
+
+test('a change whose request fails is not written, and the next one is', async () => {
+  await store.add(RECORD);
+  await expect(store.together.remove(RECORD.id)(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+  await expect(store.list()).resolves.toEqual([RECORD]);
+  await store.remove(RECORD.id);
+  await expect(store.list()).resolves.toEqual([]);
+});

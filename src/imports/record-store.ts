@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { Workbook } from '../platform/workbook.ts';
+import type { Setting, Together, Workbook } from '../platform/workbook.ts';
 import type { ImportRecord } from './imports.ts';
 import { createQueue } from './queue.ts';
 
@@ -34,16 +34,28 @@ const recordSchema = z.looseObject({
   everyMinutes: z.optional(z.number()),
 });
 
-const envelopeSchema = z.looseObject({ imports: z.array(z.unknown()), unreadable: z.optional(z.array(z.unknown())) });
+const envelopeSchema = z.looseObject({
+  imports: z.array(z.unknown()),
+  unreadable: z.optional(z.array(z.unknown())),
+  /** Makes what a request writes unlike what was there, though it changes no record. */
+  revision: z.optional(z.number()),
+});
 type Envelope = z.infer<typeof envelopeSchema>;
 
-export type RecordStore = {
-  list(): Promise<readonly ImportRecord[]>;
-  add(record: ImportRecord): Promise<void>;
+type Changes<T> = {
+  add(record: ImportRecord): T;
   /** Gives the record these fields and keeps its others; nothing happens when it was removed meanwhile. */
-  update(id: string, fields: Partial<ImportRecord>): Promise<void>;
-  remove(id: string): Promise<void>;
+  update(id: string, fields: Partial<ImportRecord>): T;
+  remove(id: string): T;
 };
+
+export type RecordStore = Changes<Promise<void>> & {
+  list(): Promise<readonly ImportRecord[]>;
+  /** The same changes, written by the request that completes what they tell of. */
+  readonly together: Changes<Together>;
+};
+
+type Edit = (imports: readonly unknown[]) => unknown[];
 
 /**
  * The records in the workbook's settings. Every change reads them again first: a colleague, or the same workbook in
@@ -52,20 +64,35 @@ export type RecordStore = {
 export function createRecordStore(workbook: Pick<Workbook, 'readSetting' | 'writeSetting'>): RecordStore {
   const queue = createQueue();
   const read = async (): Promise<Envelope> => toEnvelope(await workbook.readSetting(RECORDS_KEY));
-  const change = (edit: (imports: readonly unknown[]) => readonly unknown[]): Promise<void> =>
+  const write = ({ key, value }: Setting): Promise<void> => workbook.writeSetting(key, value);
+  const change = (edit: Edit): Promise<void> =>
     queue(async () => {
       const envelope = await read();
-      const changed = { ...envelope, imports: edit(envelope.imports) };
-      await workbook.writeSetting(RECORDS_KEY, JSON.stringify(changed));
+      await write(settingOf({ ...envelope, imports: edit(envelope.imports) }));
     });
+  const changeTogether =
+    (edit: Edit): Together =>
+    (commit) =>
+      queue(async () => {
+        const envelope = await read();
+        const revision = (envelope.revision ?? 0) + 1;
+        return commit(settingOf({ ...envelope, imports: edit(envelope.imports), revision }));
+      });
   return {
     list: async () => (await read()).imports.flatMap((raw) => toRecord(raw) ?? []),
-    add: (record) => change((imports) => [...imports, withVersion(record)]),
-    update: (id, fields) =>
-      change((imports) => imports.map((raw) => (toRecord(raw)?.id === id ? { ...asObject(raw), ...fields } : raw))),
-    remove: (id) => change((imports) => imports.filter((raw) => toRecord(raw)?.id !== id)),
+    ...changesBy(change),
+    together: changesBy(changeTogether),
   };
 }
+
+const changesBy = <T>(change: (edit: Edit) => T): Changes<T> => ({
+  add: (record) => change((imports) => [...imports, withVersion(record)]),
+  update: (id, fields) =>
+    change((imports) => imports.map((raw) => (toRecord(raw)?.id === id ? { ...asObject(raw), ...fields } : raw))),
+  remove: (id) => change((imports) => imports.filter((raw) => toRecord(raw)?.id !== id)),
+});
+
+const settingOf = (envelope: Envelope): Setting => ({ key: RECORDS_KEY, value: JSON.stringify(envelope) });
 
 const withVersion = (record: ImportRecord): object => ({ ...record, version: VERSION });
 

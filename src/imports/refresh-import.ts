@@ -65,17 +65,13 @@ export async function editOne(parts: RefreshParts, { id, edit }: Editing, run: R
 async function renew(parts: RefreshParts, renewal: Renewal, run: Run): Promise<ImportState> {
   const { workbook, store, session, clock } = parts;
   const { record, question, input, edited } = renewal;
-  const { id, tableId } = record;
-  let place = await findPlace(workbook, tableId);
+  const { id } = record;
+  let place = await findPlace(workbook, record.tableId);
+  const { tableId, tableName } = place;
   const loaded = await loadAgain(parts, { question, record }, run);
   const { table, vanished } = shape(renewal, loaded);
   const { change, rows, isDifferent } = await compareContent(loaded.content, table);
   run.signal?.throwIfAborted();
-  if (isDifferent) {
-    const write = (signal: AbortSignal): Promise<TablePlace> =>
-      workbook.replaceRows(tableId, table, toWrite({ ...run, signal }));
-    place = await writeInTime({ wait: parts.wait, signal: run.signal, write });
-  }
   const now = clock().toISOString();
   // Only these: what the person agreed to meanwhile, in another window too, stays.
   const refreshed: Partial<ImportRecord> = {
@@ -83,12 +79,18 @@ async function renew(parts: RefreshParts, renewal: Renewal, run: Run): Promise<I
     imported: table.columns.map(({ name }) => name),
     vanished,
     ...loaded.mark,
-    tableName: place.tableName,
+    tableId,
+    tableName,
     rows: table.rows.length,
     lastChecked: now,
     ...(isDifferent && { lastChanged: now, lastChange: change }),
   };
-  await store.update(id, refreshed);
+  if (isDifferent) {
+    const together = store.together.update(id, refreshed);
+    const write = (signal: AbortSignal): Promise<TablePlace> =>
+      workbook.replaceRows(tableId, table, { ...toWrite({ ...run, signal }), together });
+    place = await writeInTime({ wait: parts.wait, signal: run.signal, write });
+  } else await store.update(id, refreshed);
   session.remember(record, input);
   session.missed(id, loaded.table.gaps);
   if (isDifferent) session.changed(id, rows);

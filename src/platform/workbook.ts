@@ -11,6 +11,22 @@ export type Write = {
   readonly onProgress?: ((written: number, total: number) => void) | undefined;
 };
 
+export type Setting = { readonly key: string; readonly value: string };
+
+/**
+ * Gives the request that completes a change a setting to write with it: both are done, or neither, whatever happens to
+ * the add-in meanwhile. Called once, when all that comes before that request is done.
+ */
+export type Together = <T>(commit: (setting?: Setting) => Promise<T>) => Promise<T>;
+
+export type Replacing = Write & { readonly together?: Together | undefined };
+
+export type Inserting = Write & {
+  readonly name?: string;
+  /** By the name that the table gets: its id is known only when it is there. */
+  readonly together?: ((tableName: string) => Together) | undefined;
+};
+
 export type TablePlace = {
   /** Excel's id of the table: it survives renames of table and sheet. */
   readonly tableId: string;
@@ -56,20 +72,25 @@ export class WorkbookError extends Error {
 /** The workbook as the rest of the add-in sees it. Rejects with a WorkbookError, or the signal's reason. */
 export type Workbook = {
   /** Writes values, never formulas: text stays text, dates are serials with the user's own date format. */
-  insertTable(table: Table, placement: Placement, write?: Write & { readonly name?: string }): Promise<TablePlace>;
+  insertTable(table: Table, placement: Placement, write?: Inserting): Promise<TablePlace>;
   /**
    * Gives the table these rows; matches columns by name, adds those it lacks, keeps the user's own columns beside
    * their rows (rows are matched by `key` columns, else by position), formats, sort and filters.
    * Old rows stay untouched when anything fails.
    */
-  replaceRows(tableId: string, table: Table, write?: Write): Promise<TablePlace>;
+  replaceRows(tableId: string, table: Table, write?: Replacing): Promise<TablePlace>;
   readTable(tableId: string): Promise<TableContent>;
   findTable(tableId: string): Promise<TablePlace | undefined>;
-  /** Those that are there, by id; asks Excel once. */
+  /** Those that are there, by the id or name that was asked for; asks Excel once. */
   findTables(tableIds: readonly string[]): Promise<ReadonlyMap<string, TablePlace>>;
   /** Resolves with whether the name is one that Excel takes and nothing else has. */
-  renameTable(tableId: string, name: string): Promise<boolean>;
-  deleteTable(tableId: string): Promise<void>;
+  renameTable(tableId: string, name: string, together?: Together): Promise<boolean>;
+  deleteTable(tableId: string, together?: Together): Promise<void>;
+  /**
+   * Removes what writes left behind that ended with their window, once none of them can still be going on.
+   * @returns the milliseconds until there may be more to remove; undefined for never
+   */
+  tidy(): Promise<number | undefined>;
   select(place: TablePlace): Promise<void>;
   /** Writes a formula into the active cell. */
   insertFormula(formula: string): Promise<Address>;

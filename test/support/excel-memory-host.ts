@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-import {
-  addSheet,
-  missing,
-  rangeObject,
-  sheetsObject,
-  tablesObject,
-  type HostObject,
-  type MemoryBook,
-} from './excel-memory-objects.ts';
+import type { HostObject } from './excel-host-object.ts';
+import { addSheet, missing, rangeObject, sheetsObject, tablesObject, type MemoryBook } from './excel-memory-objects.ts';
 import { HostError } from './excel-memory-sheet.ts';
 
 /**
@@ -26,6 +19,13 @@ export type MemoryHost = {
   /** Fails one batch, counted from the next one as 0. */
   failAt(batch: number, how: Failing, code?: string): void;
   heal(): void;
+  /**
+   * The page that asks ends with one of its requests, counted from the next one as 0: Excel carries that one out, and
+   * answers neither it nor any later one.
+   */
+  endAt(batch: number): void;
+  /** Whether the page has ended. */
+  readonly hasEnded: boolean;
   /** Runs after every batch; counted from 1. */
   onBatch: ((count: number) => void) | undefined;
   /** Refuses requests beyond this; 5 MB by default. */
@@ -55,11 +55,13 @@ type Answer = { readonly Results: readonly unknown[]; readonly Error: unknown };
 
 const LIMIT_BYTES = 5 * 1024 * 1024;
 
-export function installMemoryHost(): MemoryHost {
+/** A workbook that is new, or one that was saved: then every window of before is gone. */
+export function installMemoryHost(book: MemoryBook = createBook()): MemoryHost {
   const { window } = loadClient();
-  const book = createBook();
   const references = new Map<string, HostObject>();
   let failing: { at: number; how: Failing; code: string } | undefined;
+  let last: number | undefined;
+  const hasEnded = (): boolean => last !== undefined && host.requests.length > last;
   const host: MemoryHost = {
     book,
     requests: [],
@@ -70,6 +72,12 @@ export function installMemoryHost(): MemoryHost {
     },
     heal: () => {
       failing = undefined;
+    },
+    endAt: (batch) => {
+      last = host.requests.length + batch;
+    },
+    get hasEnded() {
+      return hasEnded();
     },
   };
   const answerTo = (batch: Batch): Answer => {
@@ -85,6 +93,10 @@ export function installMemoryHost(): MemoryHost {
       const request = JSON.stringify(message.Body);
       await Promise.resolve();
       host.requests.push(request.length);
+      if (hasEnded()) {
+        if (last === host.requests.length - 1) answerTo(JSON.parse(request) as Batch);
+        return new Promise(() => undefined);
+      }
       if (request.length > host.limitBytes) return refusal('RequestPayloadSizeLimitExceeded');
       const answer = answerTo(JSON.parse(request) as Batch);
       host.onBatch?.(host.requests.length);
@@ -100,8 +112,9 @@ export function installMemoryHost(): MemoryHost {
 export function contentOf({ sheets, selected }: MemoryBook): unknown {
   return {
     selected,
-    sheets: sheets.map(({ name, cells, tables }) => ({
+    sheets: sheets.map(({ name, visibility, cells, tables }) => ({
       name,
+      visibility,
       cells: Object.fromEntries([...cells].toSorted(([one], [other]) => (one < other ? -1 : 1))),
       tables: tables.map((table) => ({ ...table, filters: [...table.filters] })),
     })),

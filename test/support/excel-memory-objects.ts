@@ -1,14 +1,18 @@
+import type { HostObject } from './excel-host-object.ts';
+import { columnsObject, nameColumns, setTotals, sortRows } from './excel-memory-columns.ts';
 import {
   addressOf,
   cellAt,
   fromR1C1,
-  hiddenRows,
+  hiddenIn,
   HostError,
   overlap,
   placesIn,
   putCell,
+  refuseProtected,
   shiftCells,
   toR1C1,
+  toReader,
   typed,
   usedIn,
   wholeOf,
@@ -19,17 +23,6 @@ import {
   type Shift,
   type Span,
 } from './excel-memory-sheet.ts';
-
-/** An object of the host: members by their name in the protocol. A getter without a setter is read-only. */
-export type HostObject = {
-  readonly id?: string;
-  /** Ranges are kept by reference during a run. */
-  readonly isRange?: boolean;
-  readonly get?: Readonly<Record<string, () => unknown>>;
-  readonly set?: Readonly<Record<string, (value: unknown) => void>>;
-  readonly call?: Readonly<Record<string, (...args: never[]) => unknown>>;
-  readonly items?: () => readonly HostObject[];
-};
 
 export type MemoryBook = {
   readonly sheets: MemorySheet[];
@@ -51,10 +44,6 @@ const grid = <T>(span: Span, read: (row: number, column: number) => T): T[][] =>
     Array.from({ length: span.columns }, (__, right) => read(span.row + down, span.column + right)),
   );
 
-const refuseProtected = (sheet: MemorySheet): void => {
-  if (sheet.isProtected) throw new HostError('AccessDenied');
-};
-
 type Put = (cell: MemoryCell, input: unknown, place: readonly [number, number]) => MemoryCell;
 
 type Setting = { readonly input: unknown; readonly put: Put; readonly skipsHidden: boolean };
@@ -69,18 +58,6 @@ function setCells(sheet: MemorySheet, span: Span, { input, put, skipsHidden }: S
     if (value !== null && !isHidden(row))
       putCell(sheet, [row, column], put(cellAt(sheet, row, column), value, [row, column]));
   }
-}
-
-function toReader(input: unknown, { row, column, rows, columns }: Span): (row: number, column: number) => unknown {
-  if (!Array.isArray(input)) return () => input;
-  const lines = input as unknown[][];
-  if (lines.length !== rows || lines.some((line) => line.length !== columns)) throw new HostError('InvalidArgument');
-  return (down, right) => lines[down - row]?.[right - column];
-}
-
-function hiddenIn(sheet: MemorySheet): (row: number) => boolean {
-  const hidden = new Set(sheet.tables.flatMap((table) => [...hiddenRows(sheet, table)]));
-  return (row) => hidden.has(row);
 }
 
 export function rangeObject(book: MemoryBook, sheet: MemorySheet, span: Span): HostObject {
@@ -168,10 +145,13 @@ export function rangeObject(book: MemoryBook, sheet: MemorySheet, span: Span): H
       },
       CopyFrom: (source: HostObject, part: string) => {
         const from = spans.get(source) ?? missing();
-        if (part !== 'Values' || from.sheet !== sheet) throw new HostError('ApiNotFound');
+        if (part !== 'Values' || from.span.rows !== span.rows || from.span.columns !== span.columns)
+          throw new HostError('ApiNotFound');
         refuseProtected(sheet);
+        const [down, right] = [from.span.row - span.row, from.span.column - span.column];
         for (const [row, column] of placesIn(span)) {
-          putCell(sheet, [row, column], { ...cellAt(sheet, row, column), formula: undefined });
+          const { value } = cellAt(from.sheet, row + down, column + right);
+          putCell(sheet, [row, column], { ...cellAt(sheet, row, column), value, formula: undefined });
         }
         sheet.spills.splice(0, Infinity, ...sheet.spills.filter((spill) => !overlap(spill, span)));
       },
@@ -200,7 +180,18 @@ export function sheetObject(book: MemoryBook, sheet: MemorySheet): HostObject {
     get: {
       Id: () => sheet.id,
       Name: () => sheet.name,
+      Visibility: () => sheet.visibility,
       Tables: () => tablesObject(book, sheet),
+    },
+    set: {
+      Name: (name) => {
+        const isTaken = book.sheets.some((other) => other !== sheet && isSameName(other.name, String(name)));
+        if (isTaken || !isSheetName(String(name))) throw new HostError('InvalidArgument');
+        sheet.name = String(name);
+      },
+      Visibility: (visibility) => {
+        sheet.visibility = visibility as MemorySheet['visibility'];
+      },
     },
     call: {
       GetRangeByIndexes: (row: number, column: number, ...[rows, columns]: number[]) =>
@@ -217,15 +208,18 @@ export function sheetObject(book: MemoryBook, sheet: MemorySheet): HostObject {
   };
 }
 
+const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+const isSheetName = (name: string): boolean => name.length <= 31 && !/[[\]:*?/\\]/.test(name);
+
 export function sheetsObject(book: MemoryBook): HostObject {
   const find = (key: string): MemorySheet | undefined =>
-    book.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
+    book.sheets.find(({ id, name }) => id === key || isSameName(name, key));
   const objectOf = (sheet: MemorySheet | undefined): HostObject | null => (sheet ? sheetObject(book, sheet) : null);
   return {
     items: () => book.sheets.map((sheet) => sheetObject(book, sheet)),
     call: {
       Add: (name: string) => {
-        if (find(name) || name.length > 31 || /[[\]:*?/\\]/.test(name)) throw new HostError('InvalidArgument');
+        if (find(name) || !isSheetName(name)) throw new HostError('InvalidArgument');
         return sheetObject(book, addSheet(book, name));
       },
       GetItem: (key: string) => objectOf(find(key)) ?? missing(),
@@ -239,6 +233,7 @@ export function addSheet(book: MemoryBook, name: string): MemorySheet {
     id: `{sheet-${++book.lastId}}`,
     name,
     isProtected: false,
+    visibility: 'Visible',
     cells: new Map(),
     tables: [],
     spills: [],
@@ -292,15 +287,6 @@ export function addTable(book: MemoryBook, sheet: MemorySheet, area: Span): Memo
   return table;
 }
 
-/** Headers are text, and none is blank. */
-function nameColumns(sheet: MemorySheet, { area }: MemoryTable): void {
-  for (let at = 0; at < area.columns; at++) {
-    const cell = cellAt(sheet, area.row, area.column + at);
-    const value = cell.value === '' ? `Column${at + 1}` : String(cell.value);
-    putCell(sheet, [area.row, area.column + at], { ...cell, value });
-  }
-}
-
 function tableObject(book: MemoryBook, sheet: MemorySheet, table: MemoryTable): HostObject {
   const { area } = table;
   const range = (span: Span): HostObject => rangeObject(book, sheet, span);
@@ -349,49 +335,4 @@ function tableObject(book: MemoryBook, sheet: MemorySheet, table: MemoryTable): 
       },
     },
   };
-}
-
-function columnsObject(sheet: MemorySheet, table: MemoryTable): HostObject {
-  const column = (at: number): HostObject => ({
-    id: String(at + 1),
-    get: {
-      Id: () => at + 1,
-      Index: () => at,
-      Name: () => String(cellAt(sheet, table.area.row, table.area.column + at).value),
-      Filter: () => ({
-        get: { Criteria: () => table.filters.get(at) ?? null },
-        call: { Apply: (criteria: Record<string, unknown>) => void table.filters.set(at, criteria) },
-      }),
-    },
-  });
-  return {
-    items: () => Array.from({ length: table.area.columns }, (_, at) => column(at)),
-    call: { GetItemAt: column, GetItem: (id: number) => column(id - 1) },
-  };
-}
-
-function setTotals(sheet: MemorySheet, table: MemoryTable, show: boolean): void {
-  refuseProtected(sheet);
-  if (show === table.hasTotals) return;
-  const row = { ...table.area, row: table.area.row + table.area.rows, rows: 1 };
-  if (show && usedIn(sheet, row, true)) shiftCells(sheet, row, 'Down');
-  if (!show)
-    for (const place of placesIn(row)) putCell(sheet, place, { value: '', formula: undefined, format: 'General' });
-  table.hasTotals = show;
-}
-
-function sortRows(sheet: MemorySheet, { area, sort }: MemoryTable): void {
-  const [field] = sort;
-  if (!field) return;
-  const rows = Array.from({ length: area.rows - 1 }, (_, at) =>
-    Array.from({ length: area.columns }, (__, right) => cellAt(sheet, area.row + 1 + at, area.column + right)),
-  );
-  const order = field.ascending ? 1 : -1;
-  const value = (row: readonly MemoryCell[]): Scalar => row[field.key]?.value ?? '';
-  const sorted = rows.toSorted((one, other) =>
-    value(one) < value(other) ? -order : value(one) > value(other) ? order : 0,
-  );
-  sorted.forEach((row, down) =>
-    row.forEach((cell, right) => putCell(sheet, [area.row + 1 + down, area.column + right], cell)),
-  );
 }

@@ -20,6 +20,7 @@ export type MemorySheet = {
   readonly id: string;
   name: string;
   isProtected: boolean;
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   readonly cells: Map<string, MemoryCell>;
   readonly tables: MemoryTable[];
   /** What formulas fill: each begins at its own. */
@@ -42,6 +43,10 @@ const placeOf = (key: string): readonly [number, number] => key.split(',').map(N
 
 export function cellAt(sheet: MemorySheet, row: number, column: number): MemoryCell {
   return sheet.cells.get(keyOf(row, column)) ?? { value: '', formula: undefined, format: 'General' };
+}
+
+export function refuseProtected(sheet: MemorySheet): void {
+  if (sheet.isProtected) throw new HostError('AccessDenied');
 }
 
 export function putCell(sheet: MemorySheet, place: readonly [number, number], cell: MemoryCell): void {
@@ -180,4 +185,20 @@ export function fromR1C1(formula: string, row: number, column: number): string {
   return formula.replace(/R\[(-?\d+)\]C\[(-?\d+)\]/g, (_, down: string, right: string) => {
     return `${letterOf(column + Number(right))}${row + Number(down) + 1}`;
   });
+}
+
+/** A grid of the same size, or one value for all. */
+export function toReader(
+  input: unknown,
+  { row, column, rows, columns }: Span,
+): (row: number, column: number) => unknown {
+  if (!Array.isArray(input)) return () => input;
+  const lines = input as unknown[][];
+  if (lines.length !== rows || lines.some((line) => line.length !== columns)) throw new HostError('InvalidArgument');
+  return (down, right) => lines[down - row]?.[right - column];
+}
+
+export function hiddenIn(sheet: MemorySheet): (row: number) => boolean {
+  const hidden = new Set(sheet.tables.flatMap((table) => [...hiddenRows(sheet, table)]));
+  return (row) => hidden.has(row);
 }

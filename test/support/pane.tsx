@@ -253,6 +253,7 @@ function workbookInMemory(formulas: string[]): PaneServices['workbook'] {
     findTables: unused,
     renameTable: unused,
     deleteTable: unused,
+    tidy: unused,
     select: unused,
     activeAddress: unused,
     recalculate: unused,

@@ -1,25 +1,34 @@
 import type { Table } from '../../core/table.ts';
-import type { Environment, TableContent, TablePlace, Workbook } from '../workbook.ts';
+import type { Environment, Setting, TableContent, TablePlace, Workbook } from '../workbook.ts';
+import { createChunkLimit } from './chunks.ts';
+import { alone, queueSetting } from './commit.ts';
+import { readSetting } from './read-setting.ts';
 import { areaOf, AREA_PROPERTIES } from './area.ts';
 import { isBlankBody } from './assign-rows.ts';
 import { insertFormula, recalculate } from './formulas.ts';
 import { insertTable } from './insert-table.ts';
 import { readGrid } from './read-grid.ts';
-import { renameTable } from './rename-table.ts';
+import { isFreeName, renameTable } from './rename-table.ts';
 import { replaceRows } from './replace-rows.ts';
 import { runExcel } from './run-excel.ts';
+import { removeOldStages } from './stage.ts';
 import { findTable, findTables, getTable, loadPlace, placeOf } from './table-place.ts';
 
 export type ExcelWorkbookOptions = {
   /** Number formats of dates and numbers, as the user's Excel shows them. */
   readonly formats: Environment['formats'];
+  readonly clock?: () => Date;
+  /** Characters of JSON that one request may hold. */
+  readonly requestBytes?: number | undefined;
 };
 
 /** The open workbook, through Office.js. */
-export function createExcelWorkbook({ formats }: ExcelWorkbookOptions): Workbook {
+export function createExcelWorkbook(given: ExcelWorkbookOptions): Workbook {
+  const { formats, clock = () => new Date(), requestBytes } = given;
+  const common = () => ({ formats, now: clock(), limit: createChunkLimit(requestBytes) });
   return {
-    insertTable: (table, placement, { name, ...write } = {}) => insertTable({ table, placement, formats, name, write }),
-    replaceRows: (tableId, table: Table, write) => replaceRows({ tableId, table, formats, write }),
+    insertTable: (table, placement, write) => insertTable({ ...common(), table, placement, write }),
+    replaceRows: (tableId, table: Table, write) => replaceRows({ ...common(), tableId, table, write }),
     readTable: (tableId) => runExcel((context) => readTable(context, tableId)),
     findTable: (tableId) =>
       runExcel(async (context) => {
@@ -27,12 +36,17 @@ export function createExcelWorkbook({ formats }: ExcelWorkbookOptions): Workbook
         return table && readPlace(context, table);
       }),
     findTables: (tableIds) => runExcel((context) => findTables(context, tableIds)),
-    renameTable: (tableId, name) => runExcel((context) => renameTable(context, tableId, name)),
-    deleteTable: (tableId) =>
-      runExcel(async (context) => {
-        (await getTable(context, tableId)).delete();
-        await context.sync();
-      }),
+    renameTable: async (tableId, name, together = alone) => {
+      const renaming = { tableId, name };
+      if (!(await runExcel((context) => isFreeName(context, renaming)))) return false;
+      await together((setting) => runExcel((context) => renameTable(context, renaming, setting)));
+      return true;
+    },
+    deleteTable: async (tableId, together = alone) => {
+      await runExcel((context) => getTable(context, tableId));
+      await together((setting) => runExcel((context) => deleteTable(context, tableId, setting)));
+    },
+    tidy: () => runExcel((context) => removeOldStages(context, clock())),
     select: ({ tableId }) =>
       runExcel(async (context) => {
         const table = await getTable(context, tableId);
@@ -57,6 +71,12 @@ export function createExcelWorkbook({ formats }: ExcelWorkbookOptions): Workbook
   };
 }
 
+async function deleteTable(context: Excel.RequestContext, tableId: string, setting?: Setting): Promise<void> {
+  context.workbook.tables.getItem(tableId).delete();
+  queueSetting(context, setting);
+  await context.sync();
+}
+
 async function readPlace(context: Excel.RequestContext, table: Excel.Table): Promise<TablePlace> {
   const loaded = loadPlace(table);
   await context.sync();
@@ -72,11 +92,4 @@ async function readTable(context: Excel.RequestContext, tableId: string): Promis
   const { values } = await readGrid(context, { sheet: table.worksheet.id, area: areaOf(body), properties: ['values'] });
   const rows = isBlankBody({ values, formulas: values, formats: [] }) ? [] : values;
   return { names: table.columns.items.map(({ name }) => name), rows };
-}
-
-async function readSetting(context: Excel.RequestContext, key: string): Promise<unknown> {
-  const setting = context.workbook.settings.getItemOrNullObject(key);
-  setting.load('value');
-  await context.sync();
-  return setting.isNullObject ? undefined : (setting.value as unknown);
 }

@@ -44,20 +44,31 @@ type Patching = {
   readonly body: Body;
   readonly table: Table;
   readonly formats: Formats;
+  /** With the values of cells that stay as they are; formulas are left alone. */
+  readonly isDense?: boolean;
 };
 
 /** The cells that differ from what the table holds, by ascending row: nothing else is written. */
 export async function toPatches(patching: Patching): Promise<readonly RowPatch[]> {
-  const { replacement } = patching;
+  const { replacement, body, isDense = false } = patching;
   const columns = replacement.headers.map((_, at) => toColumn(patching, at));
   const patches: RowPatch[] = [];
   await eachInParts(replacement.height, (row) => {
     const draft = createDraft(columns.length);
     for (const column of columns) column(draft, row, replacement.sources[row] ?? NOTHING);
+    if (isDense) fillWithValues(draft, body, row);
     const patch = toPatch(row, draft);
     if (patch) patches.push(patch);
   });
   return patches;
+}
+
+function fillWithValues({ values, formulas }: Draft, body: Body, row: number): void {
+  values.forEach((drafted, column) => {
+    if (drafted !== null || formulas[column] !== null) return;
+    const { value, formula } = contentAt(body, row, column);
+    if (formula === undefined) values[column] = value;
+  });
 }
 
 const NOTHING: RowSource = { old: undefined, fresh: undefined };

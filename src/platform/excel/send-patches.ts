@@ -59,7 +59,8 @@ async function sendBlocks(context: Excel.RequestContext, sending: Sending): Prom
   await syncQuietly(context);
 }
 
-function queueBlocks(context: Excel.RequestContext, sending: Sending): void {
+/** Waits for the next sync. */
+export function queueBlocks(context: Excel.RequestContext, sending: Sending): void {
   const { formats, values, formulas, finalFormats } = sending.blocks;
   const { doubled } = sending.apostrophes;
   const formulaProperty = sending.notation === 'A1' ? 'formulas' : 'formulasR1C1';

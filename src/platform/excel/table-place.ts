@@ -29,13 +29,16 @@ export async function findTable(context: Excel.RequestContext, tableId: string):
   return table.isNullObject ? undefined : table;
 }
 
+/** By the id or name that was asked for. */
 export async function findTables(
   context: Excel.RequestContext,
-  tableIds: readonly string[],
+  keys: readonly string[],
 ): Promise<ReadonlyMap<string, TablePlace>> {
-  const asked = tableIds.map((id) => context.workbook.tables.getItemOrNullObject(id).load('id'));
+  const asked = keys.map((key) => ({ key, table: context.workbook.tables.getItemOrNullObject(key).load('id') }));
   await context.sync();
-  const loaded = asked.filter(({ isNullObject }) => !isNullObject).map(loadPlace);
+  const loaded = asked
+    .filter(({ table }) => !table.isNullObject)
+    .map(({ key, table }) => ({ key, place: loadPlace(table) }));
   await context.sync();
-  return new Map(loaded.map(placeOf).map((place) => [place.tableId, place]));
+  return new Map(loaded.map(({ key, place }) => [key, placeOf(place)]));
 }

@@ -45,12 +45,16 @@ async function atSelection(context: Excel.RequestContext, size: Size): Promise<T
   await context.sync();
   const area = { row: cell.rowIndex, column: cell.columnIndex, ...size };
   refuseMisfit(area);
-  const inTheWay = await findContent(context, sheet, area);
-  if (inTheWay !== undefined) {
-    const text = await firstText(context, sheet, area);
-    throw new WorkbookError({ kind: 'occupied', address: inTheWay, ...(text !== undefined && { text }) });
-  }
+  await refuseContent(context, sheet, area);
   return { sheet: sheet.id, isNewSheet: false, area, formatted: await readFormats(context, sheet, area) };
+}
+
+/** @throws WorkbookError `occupied` with the address of what is in the way */
+export async function refuseContent(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<void> {
+  const inTheWay = await findContent(context, sheet, area);
+  if (inTheWay === undefined) return;
+  const text = await firstText(context, sheet, area);
+  throw new WorkbookError({ kind: 'occupied', address: inTheWay, ...(text !== undefined && { text }) });
 }
 
 function refuseMisfit(area: Area): void {

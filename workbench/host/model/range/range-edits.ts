@@ -100,7 +100,23 @@ const copyTarget = (target: Area, source: Area, isTransposed: boolean): Area => 
   return requireOnSheet(repeats ? target : { ...target, rows, columns });
 };
 
-const copyFrom = (range: RangeState, args: Arguments): void => {
+const partCells = 10_000;
+
+/** What of the source goes where at once: a large copy from elsewhere is several, so that the page can draw breath. */
+const copyParts = (source: Area, target: Area, isApart: boolean): readonly { from: Area; to: Area }[] => {
+  if (!isApart || source.rows !== target.rows || source.columns !== target.columns)
+    return [{ from: source, to: target }];
+  const rows = Math.max(1, Math.floor(partCells / source.columns));
+  return Array.from({ length: Math.ceil(source.rows / rows) }, (_, at) => {
+    const part = { rows: Math.min(rows, source.rows - at * rows) };
+    return {
+      from: { ...source, ...part, row: source.row + at * rows },
+      to: { ...target, ...part, row: target.row + at * rows },
+    };
+  });
+};
+
+const copyFrom = async (range: RangeState, args: Arguments): Promise<void> => {
   const { book, sheet } = range;
   requireWritable(book, sheet);
   const source = sourceOf(range, args[0]);
@@ -109,19 +125,22 @@ const copyFrom = (range: RangeState, args: Arguments): void => {
   if (isUnbounded(source.area)) throw invalidArgument();
   const target = copyTarget(range.area, source.area, isTransposed);
   const moveFormula = (formula: string, by: Offset): string => book.grid.cells.moveFormula(formula, by);
-  const reader = snapshot(book.grid.cells.read(source.sheet), source.area);
-  book.grid.cells.write(sheet, target, (row, column) => {
-    const [down, right] = [row - target.row, column - target.column];
-    const from = {
-      row: source.area.row + ((isTransposed ? right : down) % source.area.rows),
-      column: source.area.column + ((isTransposed ? down : right) % source.area.columns),
-    };
-    const write = copyWrite({ reader, part, moveFormula }, from, {
-      rows: row - from.row,
-      columns: column - from.column,
+  for (const { from: area, to } of copyParts(source.area, target, source.sheet !== sheet && !isTransposed)) {
+    await book.breathe();
+    const reader = snapshot(book.grid.cells.read(source.sheet), area);
+    book.grid.cells.write(sheet, to, (row, column) => {
+      const [down, right] = [row - to.row, column - to.column];
+      const from = {
+        row: area.row + ((isTransposed ? right : down) % area.rows),
+        column: area.column + ((isTransposed ? down : right) % area.columns),
+      };
+      const write = copyWrite({ reader, part, moveFormula }, from, {
+        rows: row - from.row,
+        columns: column - from.column,
+      });
+      return skipBlanks && write.content?.kind === 'empty' ? undefined : write;
     });
-    return skipBlanks && write.content?.kind === 'empty' ? undefined : write;
-  });
+  }
 };
 
 /** Cells as they were before the copy, for source and target may overlap. */
