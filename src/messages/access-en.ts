@@ -30,6 +30,7 @@ export const en: AccessWords = {
   forgetBody:
     'It is removed from this computer. Data in your sheets stays; refreshing it asks you to sign in again. To end the access itself, have the vendor withdraw the key.',
   forgotten: ({ name }) => `The sign-in to ${name} is removed from this computer.`,
+  goOn: 'Continue where you were',
   recalculate: 'Recalculate formulas',
   recalculated: 'The formulas were calculated again.',
   fields: {

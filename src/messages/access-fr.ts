@@ -31,6 +31,7 @@ export const fr: AccessWords = {
   forgetBody:
     'Elle est effacée de cet ordinateur. Les données de vos feuilles restent ; pour les actualiser, il faudra vous reconnecter. Pour mettre fin à l’accès lui-même, faites retirer la clé par le fournisseur.',
   forgotten: ({ name }) => `La connexion à ${name} est effacée de cet ordinateur.`,
+  goOn: 'Reprendre où vous étiez',
   recalculate: 'Recalculer les formules',
   recalculated: 'Les formules ont été recalculées.',
   fields: {

@@ -30,6 +30,7 @@ export const nl: AccessWords = {
   forgetBody:
     'Ze wordt van deze computer gewist. Gegevens in uw bladen blijven staan; om ze te vernieuwen meldt u zich weer aan. Wilt u de toegang zelf beëindigen, laat de leverancier dan de sleutel intrekken.',
   forgotten: ({ name }) => `De aanmelding bij ${name} is van deze computer gewist.`,
+  goOn: 'Verder waar u was',
   recalculate: 'Formules herberekenen',
   recalculated: 'De formules zijn opnieuw berekend.',
   fields: {

@@ -35,6 +35,8 @@ export type AccessWords = {
   readonly forgetTitle: With<'name'>;
   readonly forgetBody: string;
   readonly forgotten: With<'name'>;
+  /** Back to what a sign-in was needed for. */
+  readonly goOn: string;
   readonly recalculate: string;
   readonly recalculated: string;
   readonly fields: Readonly<Record<CredentialField, { readonly label: string; readonly hint: string }>>;

@@ -10,6 +10,7 @@ import { useStyles } from './app.styles.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { DataScreens } from './data-screens.tsx';
 import { PaneHeader, type PanelIds, type PaneTab } from './pane-header.tsx';
+import { useKeptScroll } from './use-kept-scroll.ts';
 import { useOnline } from './use-online.ts';
 import { TourPlace } from './tour-place.tsx';
 import { useTour } from './use-tour.ts';
@@ -27,10 +28,11 @@ const MyImports = lazy(async () => ({ default: (await import('../features/my-imp
 export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const styles = useStyles();
   const { words } = useSpeech();
-  const { access, checkup } = usePane();
+  const { access } = usePane();
   const isOnline = useOnline();
-  const { tab, show, toSources, wanted, visited, ...doctor } = useTabs();
+  const { tab, show, toSources, wanted, origin, visited, ...doctor } = useTabs();
   const { main, finding, notice, forget } = useRequests(show);
+  const keepScroll = useKeptScroll(main, doctor.onView);
   const tour = useTour();
   const id = useId();
   const idsOf = (of: PaneTab): PanelIds => ({ tab: `${id}-${of}-tab`, panel: `${id}-${of}` });
@@ -39,11 +41,15 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
     forget();
     show(next);
   };
+  const goBack = (): void => {
+    choose(origin);
+    main.current?.focus({ preventScroll: true });
+  };
   return (
     <DoctorProvider value={doctor.isOpen ? undefined : doctor.open}>
       <NavigationProvider value={toSources}>
         <PaneHeader idsOf={idsOf} tab={tab} onTab={choose} onLanguage={onLanguage} help={tour.help} />
-        <main ref={main} className={styles.main} tabIndex={-1}>
+        <main ref={main} className={styles.main} tabIndex={-1} onScroll={keepScroll}>
           {!isOnline && <output className={styles.offline}>{words.general.offline}</output>}
           <Panel {...panelOf('data')}>
             <DataScreens key={finding} />
@@ -58,17 +64,11 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
           <Panel {...panelOf('sources')}>
             {tab === 'sources' && !doctor.isOpen && (
               <NavigationProvider value={undefined}>
-                <Sources access={access} wanted={wanted} />
+                <Sources access={access} wanted={wanted} onReturn={goBack} />
               </NavigationProvider>
             )}
           </Panel>
-          {doctor.isOpen && (
-            <div className={styles.panel}>
-              <Part>
-                <Doctor checkup={checkup} onBack={doctor.close} />
-              </Part>
-            </div>
-          )}
+          {doctor.isOpen && <DoctorPanel onBack={doctor.close} />}
         </main>
         <TourPlace tour={tour} />
       </NavigationProvider>
@@ -80,6 +80,8 @@ function useTabs() {
   const [tab, setTab] = useState<PaneTab>('data');
   const [visited, setVisited] = useState<ReadonlySet<PaneTab>>(new Set());
   const [wanted, setWanted] = useState<GuardedSource>();
+  /** Where the reader was when a source was needed. */
+  const [origin, setOrigin] = useState<PaneTab>('data');
   const [isOpen, setOpen] = useState(false);
   const show = (next: PaneTab, source?: GuardedSource): void => {
     setVisited((before) => new Set([...before, next]));
@@ -87,8 +89,23 @@ function useTabs() {
     setOpen(false);
     setTab(next);
   };
-  const toSources = (source: GuardedSource): void => show('sources', source);
-  return { tab, show, toSources, wanted, visited, isOpen, open: () => setOpen(true), close: () => setOpen(false) };
+  const toSources = (source: GuardedSource): void => {
+    setOrigin(tab);
+    show('sources', source);
+  };
+  const onView = isOpen ? 'doctor' : tab;
+  return {
+    tab,
+    show,
+    toSources,
+    wanted,
+    origin,
+    visited,
+    isOpen,
+    onView,
+    open: () => setOpen(true),
+    close: () => setOpen(false),
+  };
 }
 
 type PanelProps = { readonly ids: PanelIds; readonly isShown: boolean; readonly children: ReactNode };
@@ -98,6 +115,18 @@ function Panel({ ids: { tab, panel }, isShown, children }: PanelProps) {
   return (
     <div role="tabpanel" id={panel} aria-labelledby={tab} hidden={!isShown} className={styles.panel}>
       <Part>{children}</Part>
+    </div>
+  );
+}
+
+function DoctorPanel({ onBack }: { readonly onBack: () => void }) {
+  const styles = useStyles();
+  const { checkup } = usePane();
+  return (
+    <div className={styles.panel}>
+      <Part>
+        <Doctor checkup={checkup} onBack={onBack} />
+      </Part>
     </div>
   );
 }

@@ -75,6 +75,26 @@ describe('a source that nobody signed in to', () => {
     expect(document.activeElement).toBe(card.getByRole('heading', { name: 'Informat' }));
   });
 
+  test('has a way back to the form, which is as it was, once one signed in', async () => {
+    const { user } = openSchool({ isSignedIn: false });
+    await user.click(screen.getByRole('button', { name: 'Staff' }));
+    await user.click(await screen.findByRole('button', { name: 'Choose columns' }));
+    await user.click(screen.getByRole('button', { name: 'Sign in to Informat' }));
+    const card = within(await screen.findByRole('article', { name: 'Informat' }, { timeout: 10_000 }));
+    await user.type(await card.findByLabelText(/^Client ID/), 'school-1');
+    await user.type(card.getByLabelText(/^Client secret/), 'ge heim-91');
+    await user.type(card.getByLabelText(/^Institute numbers/), '099999');
+    await user.click(card.getByRole('button', { name: 'Sign in' }));
+
+    await user.click(await card.findByRole('button', { name: 'Continue where you were' }));
+
+    expect(screen.getByRole('tab', { name: 'Data', selected: true })).toBeDefined();
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+    screen.getByRole('heading', { name: 'Staff', level: 1 });
+    screen.getByRole('button', { name: 'Hide columns' });
+    expect(screen.queryByText('Sign-in needed')).toBeNull();
+  });
+
   test('says so on its forms', async () => {
     const { user } = openSchool({ isSignedIn: false });
 

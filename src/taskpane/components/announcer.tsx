@@ -57,6 +57,8 @@ function Words({ said }: { readonly said: Said }) {
 const useStyles = makeStyles({
   hidden: {
     position: 'absolute',
+    // Below the page, where it would be otherwise, it makes the page a pixel too high.
+    top: 0,
     width: '1px',
     height: '1px',
     overflow: 'hidden',

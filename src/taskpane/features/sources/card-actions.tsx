@@ -13,7 +13,7 @@ import { TestOutcome } from './use-test.tsx';
 /** What can be done about a sign-in, and how that went. */
 export function CardActions(props: CardOptions) {
   const styles = useStyles();
-  const { source, name, access } = props;
+  const { source, name, access, onReturn } = props;
   const card = useCard(props);
   const { root, typing, news, test } = card;
   return (
@@ -32,7 +32,24 @@ export function CardActions(props: CardOptions) {
       )}
       <TestOutcome test={test} name={name} />
       {news && <Note>{news.text}</Note>}
-      {news?.isSignedIn === true && <RecalculateButton access={access} />}
+      {news?.isSignedIn === true && (
+        <>
+          {onReturn && <GoOn onReturn={onReturn} />}
+          <RecalculateButton access={access} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function GoOn({ onReturn }: { readonly onReturn: () => void }) {
+  const styles = useStyles();
+  const words = useAccessWords();
+  return (
+    <div className={styles.actions}>
+      <Button size="small" appearance="primary" onClick={onReturn}>
+        {words.goOn}
+      </Button>
     </div>
   );
 }

@@ -16,12 +16,13 @@ import { useStyles } from './sources.styles.ts';
 type Props = {
   readonly source: GuardedSource;
   readonly access: SourceAccess;
-  /** The reader came for this one. */
-  readonly isWanted: boolean;
+  /** Back to where the reader needed this one; undefined for one who came by oneself. */
+  readonly onReturn: (() => void) | undefined;
 };
 
 /** A source that asks who is there. */
-export function GuardedCard({ source, access, isWanted }: Props) {
+export function GuardedCard({ source, access, onReturn }: Props) {
+  const isWanted = onReturn !== undefined;
   const styles = useStyles();
   const { words: paneWords, language } = useSpeech();
   const words = useAccessWords();
@@ -45,7 +46,13 @@ export function GuardedCard({ source, access, isWanted }: Props) {
       </div>
       <AccessLine source={source} />
       {institutes && <p className={styles.small}>{words.institutes({ list: institutes.join(', ') })}</p>}
-      <CardActions source={source} name={name} access={access} startsOpen={isWanted && state.kind !== 'connected'} />
+      <CardActions
+        source={source}
+        name={name}
+        access={access}
+        startsOpen={isWanted && state.kind !== 'connected'}
+        onReturn={onReturn}
+      />
       <ConsentPart source={source} name={name} access={access} />
       <Requirement source={source} isOpen={state.kind === 'needed' && isWanted} />
     </article>

@@ -156,6 +156,7 @@ describe('signing in', () => {
     const screenOf = await openSources();
     await signInWithKey(screenOf, 'VDAB Competent');
 
+    expect(card('VDAB Competent').queryByRole('button', { name: 'Continue where you were' })).toBeNull();
     await screenOf.user.click(await card('VDAB Competent').findByRole('button', { name: 'Recalculate formulas' }));
 
     await card('VDAB Competent').findByText('The formulas were calculated again.');

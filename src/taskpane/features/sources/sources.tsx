@@ -15,10 +15,12 @@ type Props = {
   readonly access: SourceAccess;
   /** The source that the reader came for. */
   readonly wanted?: GuardedSource | undefined;
+  /** Back to where that source was needed. */
+  readonly onReturn: () => void;
 };
 
 /** Who lets this person in, and what it takes. */
-export function Sources({ access, wanted }: Props) {
+export function Sources({ access, wanted, onReturn }: Props) {
   const styles = useStyles();
   const words = useAccessWords();
   const { words: paneWords } = useSpeech();
@@ -44,7 +46,7 @@ export function Sources({ access, wanted }: Props) {
         <ul className={styles.list}>
           {GUARDED_SOURCES.map((source) => (
             <li key={source}>
-              <GuardedCard source={source} access={access} isWanted={source === wanted} />
+              <GuardedCard source={source} access={access} onReturn={source === wanted ? onReturn : undefined} />
             </li>
           ))}
         </ul>

@@ -11,6 +11,8 @@ export type CardOptions = {
   readonly access: SourceAccess;
   /** The reader came to sign in here. */
   readonly startsOpen: boolean;
+  /** Back to where this source was needed. */
+  readonly onReturn: (() => void) | undefined;
 };
 
 /** What just happened to a sign-in. */
