@@ -8,6 +8,8 @@ const PATIENCE = { timeout: 60_000 };
 const type: GuideStep = async ({ session: { page, pane, settled }, picture }) => {
   await pane.getByRole('searchbox').waitFor();
   await page.keyboard.type('=TK.M');
+  // What was typed stands apart from the rest of the name.
+  await page.getByText('EMBERS', { exact: true }).waitFor();
   await picture('10-typing', 'page');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');

@@ -14,7 +14,7 @@ const open: GuideStep = async ({ session: { pane }, words, picture, button }) =>
 
 const find: GuideStep = async ({ session: { pane }, words, picture, button }) => {
   await pane.getByRole('searchbox').fill(words.typed.search);
-  await pane.locator('[data-dataset]').first().waitFor();
+  await pane.locator('[data-dataset]').first().filter({ hasText: words.typed.members }).waitFor();
   await picture('02-find', 'pane');
   await pane.getByText(words.pane.find.example).first().click();
   await button(new RegExp(`^${words.typed.members}`)).click();
