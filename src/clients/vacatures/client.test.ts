@@ -211,6 +211,27 @@ describe('details', () => {
   });
 });
 
+describe('the number of vacancies', () => {
+  /** What is told last, of a search of 44 whose columns need the details. */
+  async function toldOf(total: List['total'], limit?: number): Promise<unknown> {
+    const list = serve({ size: 44, shortTo: 0, total, name: 'aantal' });
+    const { client } = clientOf((asked) => (asked.method === 'POST' ? { resultaten: [] } : list(asked)));
+    let told: unknown;
+    await client.search({ filters: {}, columns: ALL }, { limit, onProgress: (progress) => (told = progress) });
+    return told;
+  }
+
+  test('is that of all there are, also when the details of only some of them are read', async () => {
+    expect(await toldOf('right')).toMatchObject({ rows: 44, total: 44 });
+    expect(await toldOf('right', 21)).toMatchObject({ rows: 21, total: 44 });
+  });
+
+  test('is not known when VDAB does not tell and no more were read', async () => {
+    expect(await toldOf('none')).toMatchObject({ rows: 44, total: 44 });
+    expect(await toldOf('none', 21)).toMatchObject({ rows: 21, total: undefined });
+  });
+});
+
 describe('a refusal', () => {
   test.each([
     ['Ongeldige waarde voor parameter beroep: x', 'beroep'],

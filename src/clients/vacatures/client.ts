@@ -64,10 +64,10 @@ export function createVacaturesClient(http: Http, { version, wait = pause, now =
       const plan = columnsOf(columns);
       const reader = readerOf(reading);
       const fields = searchFields(plan, await version());
-      const listed = await readSearch(reader, filters, fields);
+      const { listed, total } = await readSearch(reader, filters, fields);
       const rows = fields
         ? listed.map((row) => toRow(withFieldsInPlace(row), plan))
-        : await readRows(reader, { listed, plan, learned });
+        : await readRows(reader, { listed, total, plan, learned });
       return toVacancyTable(rows, plan);
     },
     async vacancy(id, columns, reading = {}) {
@@ -76,10 +76,11 @@ export function createVacaturesClient(http: Http, { version, wait = pause, now =
     },
     async several({ ids, columns }, reading = {}) {
       const plan = columnsOf(columns);
-      const wanted = [...new Set(ids)].slice(0, reading.limit);
-      const listed = wanted.map((id) => ({ vacatureReferentie: { interneReferentie: id } }));
+      const all = [...new Set(ids)];
+      const total = all.length;
+      const listed = all.slice(0, reading.limit).map((id) => ({ vacatureReferentie: { interneReferentie: id } }));
       const isRequired = true;
-      return toVacancyTable(await readRows(readerOf(reading), { listed, plan, learned, isRequired }), plan);
+      return toVacancyTable(await readRows(readerOf(reading), { listed, total, plan, learned, isRequired }), plan);
     },
     async changed({ columns, ...span }, reading = {}) {
       const plan = columnsOf(columns);
@@ -116,7 +117,7 @@ async function readSearch(
   reader: Reader,
   filters: VacancyFilters,
   fields: readonly string[] | undefined,
-): Promise<readonly VacancyRecord[]> {
+): Promise<Pick<Listed, 'listed' | 'total'>> {
   const { limit = Infinity } = reader.reading;
   const { filterDubbels } = filters;
   const end = filterDubbels === true ? WITHOUT_DOUBLES_ROWS : undefined;
@@ -125,7 +126,7 @@ async function readSearch(
   const refuseMore = (rows: number): void => {
     if (end !== undefined && Math.min(limit, rows) > end) throw tooManyWithoutDoubles();
   };
-  const rows = await readPages(reader, {
+  const listed = await readPages(reader, {
     path: 'vacatures',
     query: { ...filters, filterDubbels: filterDubbels === true ? true : undefined, velden: fields },
     size: SEARCH_ROWS,
@@ -138,8 +139,8 @@ async function readSearch(
     },
   });
   // Without a total, a list that is full may go on.
-  if (most === undefined && rows.length === end) refuseMore(Infinity);
-  return rows;
+  if (most === undefined && listed.length === end) refuseMore(Infinity);
+  return { listed, total: most };
 }
 
 function tooManyWithoutDoubles(): SourceError {
@@ -172,6 +173,8 @@ async function readChanged(reader: Reader, span: Span): Promise<readonly Vacancy
 
 type Listed = {
   readonly listed: readonly VacancyRecord[];
+  /** How many there are, where the reader wants no more than some of them. */
+  readonly total?: number | undefined;
   readonly plan: readonly VacancyColumn[];
   readonly learned: Learned;
   /** Whether it is `not-found` when none of them exists. */
@@ -179,9 +182,10 @@ type Listed = {
 };
 
 /** The vacancies behind references, in the order of these; of one that is gone, what the list told. */
-async function readRows(reader: Reader, { listed, plan, learned, isRequired }: Listed): Promise<readonly Row[]> {
+async function readRows(reader: Reader, wanted: Listed): Promise<readonly Row[]> {
+  const { listed, plan, learned, isRequired } = wanted;
   let pages = 0;
-  const total = listed.length;
+  const total = listed.length === reader.reading.limit ? wanted.total : listed.length;
   const byId = new Map(listed.map((row) => [idOf(row), row]));
   const details = await readDetails(reader, {
     ids: [...byId.keys()],
