@@ -9,7 +9,7 @@ const layers = {
   'src/datasets': ['src/clients', 'src/core'],
   'src/runtime': ['src/datasets', 'src/clients', 'src/core'],
   'src/platform': ['src/messages', 'src/core'],
-  'src/imports': ['src/runtime', 'src/datasets', 'src/platform', 'src/core'],
+  'src/imports': ['src/runtime', 'src/datasets', 'src/platform', 'src/messages', 'src/core'],
   'src/commands': ['src/imports', 'src/runtime', 'src/platform', 'src/core'],
   'src/functions': ['src/runtime', 'src/datasets', 'src/platform', 'src/messages', 'src/core'],
   'src/formulas': ['src/functions', 'src/runtime', 'src/datasets', 'src/platform', 'src/core'],

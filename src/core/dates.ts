@@ -39,6 +39,12 @@ export function isIsoDateTime(text: string): boolean {
   return text.length > 10 && dayOf(text) !== undefined && secondsOf(text) !== undefined;
 }
 
+/** A moment as a serial in the clock time of this computer. */
+export function toLocalSerial(moment: Date): number {
+  const local = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
+  return toSerial(local.toISOString().slice(0, 19)) ?? 0;
+}
+
 /** The date of a serial as `YYYY-MM-DD`; the time of day is dropped. */
 export function isoOfSerial(serial: number): string {
   return new Date((Math.floor(serial) - EPOCH_SERIAL) * DAY_SECONDS * 1000).toISOString().slice(0, 10);

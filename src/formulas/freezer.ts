@@ -1,5 +1,5 @@
 import type { FormulaCell, FormulaCells } from '../platform/formula-cells.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../core/fingerprint.ts';
 import type { FormulaParts } from './formula-parts.ts';
 import type { FormulaTools, FrozenFormula } from './formula-tools.ts';
 import { createFrozenStore, type FrozenRecord } from './frozen-store.ts';

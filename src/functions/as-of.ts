@@ -1,4 +1,4 @@
-import { toSerial } from '../core/dates.ts';
+import { toLocalSerial } from '../core/dates.ts';
 import { SOURCE_IDS, type SourceId } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
 import { AS_OF_WORDS } from '../messages/as-of.ts';
@@ -28,7 +28,7 @@ export function createAsOf({ runtime, host, language }: Surroundings): CellFunct
     const answers = sources.map((one) => runtime.lastAnswer(one)?.getTime() ?? 0);
     const last = Math.max(...answers);
     if (last === 0) throw host.error('not-available', words.nothingYet(SOURCE_NAMES[source][language]));
-    return toFunctionCell(serialOf(new Date(last)), formatOf('datetime', host));
+    return toFunctionCell(toLocalSerial(new Date(last)), formatOf('datetime', host));
   };
 }
 
@@ -43,8 +43,3 @@ function sourcesNamed(given: unknown): readonly SourceId[] {
 }
 
 const firstOf = (given: unknown): unknown => (Array.isArray(given) ? firstOf(given[0]) : given);
-
-function serialOf(moment: Date): number {
-  const local = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
-  return toSerial(local.toISOString().slice(0, 19)) ?? 0;
-}

@@ -335,16 +335,30 @@ test('an answer that lacks a part keeps the old rows of that part, and says so u
   const gap: Gap = { column: 'grade', value: 'B', failure: { kind: 'unavailable', status: 503 } };
   const { id } = await imports.insert(request());
   answer = () => Promise.resolve({ ...staff(['01', 0.8, 'A']), gaps: [gap] });
+  at('2026-03-02T10:00:00Z');
 
   const state = await imports.refresh(id);
 
   expect(state).toMatchObject({ rows: 2, gaps: [gap], lastChange: { added: 0, changed: 1, removed: 0 } });
+  expect(state).toMatchObject({
+    isChanged: true,
+    lastChecked: '2026-03-01T10:00:00.000Z',
+    lastChanged: '2026-03-02T10:00:00.000Z',
+  });
   expect([1, 2].map((row) => cellAt(sheet(), row, 0).value)).toEqual(['01', '02']);
   expect(stored().imports[0]).not.toHaveProperty('gaps');
   answer = () => Promise.resolve(staff(['01', 0.8, 'A']));
   await imports.refresh(id);
-  expect((await imports.list())[0]).toMatchObject({ rows: 1 });
+  expect((await imports.list())[0]).toMatchObject({ rows: 1, lastChecked: '2026-03-02T10:00:00.000Z' });
   expect((await imports.list())[0]).not.toHaveProperty('gaps');
+});
+
+test('a part that the source no longer knows is no reason to call the rest unchecked', async () => {
+  const { id } = await imports.insert(request());
+  const gap: Gap = { column: 'grade', value: 'B', failure: { kind: 'not-found' } };
+  answer = () => Promise.resolve({ ...staff(['01', 1, 'A']), gaps: [gap] });
+  at('2026-03-02T10:00:00Z');
+  await expect(imports.refresh(id)).resolves.toMatchObject({ rows: 1, lastChecked: '2026-03-02T10:00:00.000Z' });
 });
 
 describe('detach', () => {

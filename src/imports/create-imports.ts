@@ -1,6 +1,6 @@
 import { pause } from '../core/retry.ts';
 import type { Dataset, Question } from '../datasets/dataset.ts';
-import type { TablePlace, Workbook } from '../platform/workbook.ts';
+import type { Placement, TablePlace, Workbook } from '../platform/workbook.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { ImportNames, ImportRecord, ImportRequest, Imports, ImportState, RefreshOutcome, Run } from './imports.ts';
 import { loadWhole } from './load.ts';
@@ -8,6 +8,7 @@ import { createQueue } from './queue.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
 import { editOne, findPlace, findRecord, missing, refreshOne } from './refresh-import.ts';
 import { createSession, type Session } from './session.ts';
+import { addStamp, checkRoom, dropStamp } from './stamping.ts';
 import { toStoredInput } from './stored-input.ts';
 import { toWrite } from './to-write.ts';
 import { withTimeLeft } from './with-time-left.ts';
@@ -46,7 +47,12 @@ export function createImports(options: ImportsOptions): Imports {
     insert: async (request, run = {}) => {
       // A mistake in the form is told at once, not when the imports before it are done.
       const question = request.dataset.question(request.input);
-      return inTurn((paced) => insertOne(parts, { ...request, question }, paced), run).finally(tell);
+      const place = placeNow(workbook, request.placement);
+      // One that is cancelled while it waits never asks where.
+      place.catch(() => undefined);
+      const insertion = async (paced: Run): Promise<ImportState> =>
+        insertOne(parts, { ...request, question, placement: await place }, paced);
+      return inTurn(insertion, run).finally(tell);
     },
     refresh,
     refreshAll: async ({ ids, ...run } = {}) => {
@@ -67,8 +73,10 @@ export function createImports(options: ImportsOptions): Imports {
     rename: (id, names) => inTurn(() => renameOne(parts, id, names)).finally(tell),
     schedule: (id, { onOpening, everyMinutes }) => store.update(id, { onOpening, everyMinutes }).finally(tell),
     detach: async (id) => {
+      const record = await findRecord(store, id);
       await store.remove(id).finally(tell);
       session.forget(id);
+      await dropStamp(parts, record, false);
     },
     remove: (id) => inTurn(() => removeOne(parts, id)).finally(tell),
     isBusy,
@@ -126,13 +134,16 @@ async function renameOne({ store, workbook }: Parts, id: string, { title, tableN
   return true;
 }
 
-async function removeOne({ store, workbook, session }: Parts, id: string): Promise<void> {
-  const { tableId } = await findRecord(store, id);
+async function removeOne(parts: Parts, id: string): Promise<void> {
+  const { store, workbook, session } = parts;
+  const record = await findRecord(store, id);
+  const { tableId } = record;
   // Gone already: then only the record is left to forget.
   const place = await workbook.findTable(tableId);
   if (place) await workbook.deleteTable(place.tableId, store.together.remove(id));
   else await store.remove(id);
   session.forget(id);
+  await dropStamp(parts, record, true);
 }
 
 type Noting = { readonly session: Session; readonly id: string; readonly run: Run };
@@ -157,12 +168,18 @@ async function outcomeOf(id: string, refreshing: Promise<ImportState>): Promise<
   }
 }
 
+/** The cell that is selected now: who waits for a turn may select others meanwhile. */
+async function placeNow(workbook: Workbook, placement: Placement): Promise<Placement> {
+  return placement.kind === 'selection' ? workbook.activeCell() : placement;
+}
+
 type Insertion = ImportRequest & { readonly question: Question };
 
 async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<ImportState> {
   const { workbook, store, session, clock, newId, wait } = parts;
-  const { dataset, question, input, columns, placement, keepPersonal } = insertion;
+  const { dataset, question, input, columns, placement, keepPersonal, stamp } = insertion;
   const { table, mark } = await loadWhole(parts, { question, columns }, run);
+  await checkRoom(parts, { stamp, table, placement });
   const now = clock().toISOString();
   const fields = {
     id: newId(),
@@ -174,6 +191,7 @@ async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<
     rows: table.rows.length,
     lastChecked: now,
     lastChanged: now,
+    stamp,
   };
   const write = (signal: AbortSignal): Promise<TablePlace> =>
     workbook.insertTable(table, placement, {
@@ -188,5 +206,7 @@ async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<
   await store.update(record.id, { tableId: place.tableId }).catch(() => undefined);
   session.remember(record, input);
   session.missed(record.id, table.gaps);
-  return { ...record, ...session.of(record), place };
+  const stamped = await addStamp(parts, { dataset, record });
+  if (stamped.unstamped !== undefined) await store.update(record.id, { stamp: undefined });
+  return { ...record, ...session.of(record), ...stamped, place };
 }

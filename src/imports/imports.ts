@@ -1,4 +1,5 @@
 import type { RowChange } from '../core/diff.ts';
+import type { Language } from '../core/language.ts';
 import type { Cell, CellType, Gap } from '../core/table.ts';
 import type { Dataset, Input, Progress } from '../datasets/dataset.ts';
 import type { Placement, TablePlace } from '../platform/workbook.ts';
@@ -25,14 +26,22 @@ export type ImportRecord = {
   readonly tableId: string;
   readonly tableName: string;
   readonly rows: number;
-  /** ISO moments. Checked: the source was asked. Changed: its answer differed from what the table held. */
+  /** ISO moments. Checked: the source gave all of it. Changed: its answer differed from what the table held. */
   readonly lastChecked: string;
   readonly lastChanged: string;
   /** What changed then; undefined until a refresh has changed something. */
   readonly lastChange?: RowChange | undefined;
   /** A name that a person gave it, instead of that of its dataset. */
   readonly title?: string | undefined;
+  readonly stamp?: StampWish | undefined;
 } & Schedule;
+
+/** That a note beside the table tells where it comes from, and in which words. */
+export type StampWish = {
+  readonly language: Language;
+  /** What numbers stand for that the source gave as choices, by parameter. */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
+};
 
 /** When an import is refreshed by itself: what the person asked for, for everyone who opens the workbook. */
 export type Schedule = {
@@ -64,6 +73,10 @@ export type ImportState = ImportRecord & {
   readonly gaps?: readonly Gap[] | undefined;
   /** Which rows the last refresh since the add-in started changed. */
   readonly changes?: ChangedRows | undefined;
+  /** Whether the answer differed from what the table held; of one that was just refreshed. */
+  readonly isChanged?: boolean | undefined;
+  /** Why the stamp that was asked for is not there; of one that was just inserted. */
+  readonly unstamped?: unknown;
 };
 
 /** How far a run is. `leftMs`: about how long this phase still takes, as soon as that can be told. */
@@ -89,6 +102,7 @@ export type ImportRequest = {
   readonly placement: Placement;
   /** The person agreed that personal arguments are stored in this workbook. */
   readonly keepPersonal: boolean;
+  readonly stamp?: StampWish | undefined;
 };
 
 /** Another question for an import that is there. */

@@ -20,7 +20,7 @@ export function keepGapRows(source: SourceId, table: Table, before: TableContent
 }
 
 /** Whoever the source no longer knows is gone; a server that is down has lost nobody. */
-const isPassing = ({ failure }: Gap): boolean => failure.kind !== 'not-found';
+export const isPassing = ({ failure }: Gap): boolean => failure.kind !== 'not-found';
 
 /** The leading zeros of a number may have been lost in the sheet. */
 function isOf({ value }: Gap, cell: Cell | undefined): boolean {

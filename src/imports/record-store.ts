@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { LANGUAGES } from '../core/language.ts';
 import type { Setting, Together, Workbook } from '../platform/workbook.ts';
 import type { ImportRecord } from './imports.ts';
 import { createQueue } from './queue.ts';
@@ -30,6 +31,7 @@ const recordSchema = z.looseObject({
   lastChanged: z.string(),
   lastChange: z.optional(z.object({ added: z.number(), changed: z.number(), removed: z.number() })),
   title: z.optional(z.string()),
+  stamp: z.optional(z.object({ language: z.enum(LANGUAGES), labels: z.optional(z.record(z.string(), z.string())) })),
   onOpening: z.optional(z.boolean()),
   everyMinutes: z.optional(z.number()),
 });

@@ -5,10 +5,11 @@ import { WorkbookError, type TablePlace, type Workbook } from '../platform/workb
 import type { Runtime } from '../runtime/runtime.ts';
 import { compareContent, withVanished } from './compare-content.ts';
 import type { ImportEdit, ImportRecord, Imports, ImportState, Run } from './imports.ts';
-import { keepGapRows } from './keep-gap-rows.ts';
+import { isPassing, keepGapRows } from './keep-gap-rows.ts';
 import { loadAgain, type LoadedAgain } from './load.ts';
 import type { RecordStore } from './record-store.ts';
 import type { Session } from './session.ts';
+import { renewStamp } from './stamping.ts';
 import { toRefreshInput, toStoredInput } from './stored-input.ts';
 import { toWrite } from './to-write.ts';
 import { writeInTime, type Wait } from './write-in-time.ts';
@@ -58,13 +59,21 @@ export async function editOne(parts: RefreshParts, { id, edit }: Editing, run: R
     columns,
     cursor: undefined,
     lastWhole: undefined,
+    stamp: withoutOldLabels(before, input),
   };
   return renew(parts, { record: { ...before, ...edited }, dataset, question, input, edited }, run);
 }
 
+/** What a number stands for is known only as long as it is the same. */
+function withoutOldLabels({ stamp, input: before }: ImportRecord, input: Input): ImportRecord['stamp'] {
+  if (!stamp?.labels) return stamp;
+  const labels = Object.entries(stamp.labels).filter(([name]) => input[name] === before[name]);
+  return { ...stamp, labels: Object.fromEntries(labels) };
+}
+
 async function renew(parts: RefreshParts, renewal: Renewal, run: Run): Promise<ImportState> {
   const { workbook, store, session, clock } = parts;
-  const { record, question, input, edited } = renewal;
+  const { record, dataset, question, input, edited } = renewal;
   const { id } = record;
   let place = await findPlace(workbook, record.tableId);
   const { tableId, tableName } = place;
@@ -82,7 +91,8 @@ async function renew(parts: RefreshParts, renewal: Renewal, run: Run): Promise<I
     tableId,
     tableName,
     rows: table.rows.length,
-    lastChecked: now,
+    // What is missing was not checked, and old rows stand in for it.
+    ...(!loaded.table.gaps?.some(isPassing) && { lastChecked: now }),
     ...(isDifferent && { lastChanged: now, lastChange: change }),
   };
   if (isDifferent) {
@@ -91,10 +101,12 @@ async function renew(parts: RefreshParts, renewal: Renewal, run: Run): Promise<I
       workbook.replaceRows(tableId, table, { ...toWrite({ ...run, signal }), together });
     place = await writeInTime({ wait: parts.wait, signal: run.signal, write });
   } else await store.update(id, refreshed);
+  const stamp = await renewStamp(parts, { dataset, record: { ...record, ...refreshed } });
+  if (stamp !== record.stamp) await store.update(id, { stamp });
   session.remember(record, input);
   session.missed(id, loaded.table.gaps);
   if (isDifferent) session.changed(id, rows);
-  return { ...record, ...refreshed, ...session.of(record), place, failure: undefined };
+  return { ...record, ...refreshed, stamp, ...session.of(record), place, isChanged: isDifferent, failure: undefined };
 }
 
 /** The table as it will stand in the sheet. */

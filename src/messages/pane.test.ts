@@ -10,6 +10,7 @@ import { BUILDER_WORDS } from './builder.ts';
 import { en } from './pane-en.ts';
 import { fr } from './pane-fr.ts';
 import { nl } from './pane-nl.ts';
+import { STAMP_WORDS } from './stamp.ts';
 import { TOUR_WORDS } from './tour.ts';
 
 const WORDS = {
@@ -22,6 +23,7 @@ const WORDS = {
     DOCTOR_WORDS.nl,
     FORMULAS_WORDS.nl,
     IMPORT_WORDS.nl,
+    STAMP_WORDS.nl,
   ],
   fr: [
     fr,
@@ -32,6 +34,7 @@ const WORDS = {
     DOCTOR_WORDS.fr,
     FORMULAS_WORDS.fr,
     IMPORT_WORDS.fr,
+    STAMP_WORDS.fr,
   ],
   en: [
     en,
@@ -42,6 +45,7 @@ const WORDS = {
     DOCTOR_WORDS.en,
     FORMULAS_WORDS.en,
     IMPORT_WORDS.en,
+    STAMP_WORDS.en,
   ],
 };
 

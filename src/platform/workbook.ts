@@ -3,7 +3,16 @@ import type { Cell, CellType, Table } from '../core/table.ts';
 /** A place in the workbook as Excel writes it: `Sheet1!A1:C4`. */
 export type Address = string;
 
-export type Placement = { readonly kind: 'selection' } | { readonly kind: 'new-sheet'; readonly name: string };
+/** One cell, wherever the selection goes meanwhile. `sheet`: its id; row and column count from 0. */
+export type CellPlace = {
+  readonly kind: 'cell';
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+};
+
+export type Placement =
+  { readonly kind: 'selection' } | CellPlace | { readonly kind: 'new-sheet'; readonly name: string };
 
 /** A write in progress; a cancelled one leaves the sheet as it was. */
 export type Write = {
@@ -34,6 +43,15 @@ export type TablePlace = {
   readonly sheetName: string;
   readonly address: Address;
 };
+
+/** One line of a stamp; no text in it begins with an apostrophe. */
+export type StampLine = { readonly label: string; readonly value: Cell; readonly type: CellType };
+
+/** Plain cells to the right of a table that say where it comes from. `id`: letters, digits and hyphens. */
+export type Stamp = { readonly id: string; readonly lines: readonly StampLine[] };
+
+/** A table that is still to be inserted, and the lines of the stamp beside it. */
+export type StampedSize = { readonly rows: number; readonly columns: number; readonly lines: number };
 
 /** What a table holds now in the columns asked for, dates as serials. */
 export type TableContent = {
@@ -95,6 +113,18 @@ export type Workbook = {
   /** Writes a formula into the active cell. */
   insertFormula(formula: string): Promise<Address>;
   activeAddress(): Promise<Address>;
+  activeCell(): Promise<CellPlace>;
+  /** @throws WorkbookError `occupied` or `does-not-fit` when there is no room for a stamp beside such a table */
+  checkStampRoom(placement: Placement, size: StampedSize): Promise<void>;
+  /** @throws WorkbookError `occupied`: nothing is overwritten */
+  addStamp(tableId: string, stamp: Stamp): Promise<void>;
+  /**
+   * Writes what changed of these lines, where their cells still hold what was written last: what a person changed
+   * stays. Resolves with whether anything of the stamp was left; of one that is gone nothing is remembered either.
+   */
+  updateStamp(stamp: Stamp): Promise<boolean>;
+  /** Forgets a stamp. `withCells`: its cells go as well, unless a person changed any of them. */
+  removeStamp(id: string, options?: { readonly withCells?: boolean }): Promise<void>;
   /** Recalculates everything, then re-enters formulas of ours that show an error: Excel skips those. */
   recalculate(functionPrefixes: readonly string[]): Promise<void>;
   readSetting(key: string): Promise<unknown>;

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import type { HostObject } from './excel-host-object.ts';
-import { addSheet, missing, rangeObject, sheetsObject, tablesObject, type MemoryBook } from './excel-memory-objects.ts';
+import {
+  addSheet,
+  missing,
+  namesObject,
+  rangeObject,
+  sheetsObject,
+  tablesObject,
+  type MemoryBook,
+} from './excel-memory-objects.ts';
 import { HostError } from './excel-memory-sheet.ts';
 
 /**
@@ -112,8 +120,9 @@ export function installMemoryHost(book: MemoryBook = createBook()): MemoryHost {
 export function contentOf({ sheets, selected }: MemoryBook): unknown {
   return {
     selected,
-    sheets: sheets.map(({ name, visibility, cells, tables }) => ({
+    sheets: sheets.map(({ name, visibility, cells, tables, named }) => ({
       name,
+      named,
       visibility,
       cells: Object.fromEntries([...cells].toSorted(([one], [other]) => (one < other ? -1 : 1))),
       tables: tables.map((table) => ({ ...table, filters: [...table.filters] })),
@@ -172,7 +181,7 @@ function rootObject(book: MemoryBook, references: Map<string, HostObject>): Host
     get: {
       Worksheets: () => sheetsObject(book),
       Tables: () => tablesObject(book, undefined),
-      Names: () => ({ items: () => book.names.map((name) => ({ id: name, get: { Name: () => name } })) }),
+      Names: () => namesObject(book),
       Settings: () => settingsObject(book),
       Application: () => applicationObject(book),
       _Runtime: () => ({ set: { EnableEvents: (on: unknown) => void (book.enableEvents = Boolean(on)) } }),

@@ -17,6 +17,7 @@ import {
   usedIn,
   wholeOf,
   type MemoryCell,
+  type MemoryName,
   type MemorySheet,
   type MemoryTable,
   type Scalar,
@@ -99,7 +100,7 @@ export function rangeObject(book: MemoryBook, sheet: MemorySheet, span: Span): H
       Worksheet: () => sheetObject(book, sheet),
       Format: () => ({
         get: { ColumnWidth: () => 64 },
-        set: { ColumnWidth: () => undefined },
+        set: { ColumnWidth: () => undefined, HorizontalAlignment: () => undefined },
         call: { AutofitColumns: () => null },
       }),
     },
@@ -163,6 +164,7 @@ export function rangeObject(book: MemoryBook, sheet: MemorySheet, span: Span): H
         return other({ rows: end.row + end.rows - span.row });
       },
       GetColumn: (at: number) => other({ column: span.column + at, columns: 1 }),
+      GetLastColumn: () => other({ column: span.column + span.columns - 1, columns: 1 }),
       Select: () => {
         book.selected = addressOf(sheet, span);
       },
@@ -237,9 +239,57 @@ export function addSheet(book: MemoryBook, name: string): MemorySheet {
     cells: new Map(),
     tables: [],
     spills: [],
+    named: [],
   };
   book.sheets.push(sheet);
   return sheet;
+}
+
+/** Names that stand for cells, and those of `names`, of which nothing is known but that they are taken. */
+export function namesObject(book: MemoryBook): HostObject {
+  const all = (): (readonly [MemorySheet, MemoryName])[] =>
+    book.sheets.flatMap((sheet) => sheet.named.map((name) => [sheet, name] as const));
+  const find = (wanted: string): HostObject | null => {
+    const found = all().find(([, { name }]) => name === wanted);
+    return found ? nameObject(book, ...found) : null;
+  };
+  return {
+    items: () => [
+      ...book.names.map((name) => ({ id: name, get: { Name: () => name } })),
+      ...all().map(([sheet, name]) => nameObject(book, sheet, name)),
+    ],
+    call: {
+      Add: (name: string, range: HostObject, comment: string) => {
+        const { sheet, span } = spans.get(range) ?? missing();
+        if (all().some(([, other]) => other.name === name)) throw new HostError('InvalidArgument');
+        const added = { name, comment, visible: true, area: span };
+        sheet.named.push(added);
+        return nameObject(book, sheet, added);
+      },
+      GetItem: (wanted: string) => find(wanted) ?? missing(),
+      GetItemOrNullObject: find,
+    },
+  };
+}
+
+function nameObject(book: MemoryBook, sheet: MemorySheet, item: MemoryName): HostObject {
+  return {
+    id: item.name,
+    get: { Name: () => item.name, Comment: () => item.comment, Visible: () => item.visible },
+    set: {
+      Comment: (comment) => {
+        if (String(comment).length > 255) throw new HostError('InvalidArgument');
+        item.comment = String(comment);
+      },
+      Visible: (visible) => {
+        item.visible = Boolean(visible);
+      },
+    },
+    call: {
+      GetRangeOrNullObject: () => (item.area ? rangeObject(book, sheet, item.area) : null),
+      Delete: () => void sheet.named.splice(sheet.named.indexOf(item), 1),
+    },
+  };
 }
 
 export const missing = (): never => {

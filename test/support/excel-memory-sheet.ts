@@ -25,6 +25,16 @@ export type MemorySheet = {
   readonly tables: MemoryTable[];
   /** What formulas fill: each begins at its own. */
   readonly spills: Span[];
+  /** Defined names for cells of this sheet. */
+  readonly named: MemoryName[];
+};
+
+export type MemoryName = {
+  readonly name: string;
+  comment: string;
+  visible: boolean;
+  /** undefined when its cells were deleted. */
+  area: Span | undefined;
 };
 
 /** What every formula of this host comes to. */
@@ -125,16 +135,41 @@ function isMoved(table: Lane, hole: Lane): boolean {
   return true;
 }
 
-/** Inserts or deletes cells: what lies behind them in that direction moves, and with it tables as a whole. */
-export function shiftCells(sheet: MemorySheet, area: Span, shift: Shift): void {
+type Movement = {
+  readonly isVertical: boolean;
+  readonly isDeletion: boolean;
+  readonly hole: Lane;
+  readonly moved: <T extends Span>(span: T) => T;
+};
+
+function movementOf(area: Span, shift: Shift): Movement {
   const isVertical = shift === 'Down' || shift === 'Up';
   const isDeletion = shift === 'Up' || shift === 'Left';
   const hole = laneOf(area, isVertical);
   const distance = (hole.end - hole.start) * (isDeletion ? -1 : 1);
   const moved = <T extends Span>(span: T): T =>
     isVertical ? { ...span, row: span.row + distance } : { ...span, column: span.column + distance };
+  return { isVertical, isDeletion, hole, moved };
+}
+
+const holds = (outer: Lane, inner: Lane): boolean => outer.from <= inner.from && inner.to <= outer.to;
+
+/** Names whose cells all move go with them; those whose cells are deleted stand for none. */
+function shiftNames({ named }: MemorySheet, { isVertical, isDeletion, hole, moved }: Movement): void {
+  for (const name of named) {
+    const lane = name.area && laneOf(name.area, isVertical);
+    if (!name.area || !lane || !holds(hole, lane) || lane.start < hole.start) continue;
+    name.area = isDeletion && lane.end <= hole.end ? undefined : moved(name.area);
+  }
+}
+
+/** Inserts or deletes cells: what lies behind them in that direction moves, and with it tables as a whole. */
+export function shiftCells(sheet: MemorySheet, area: Span, shift: Shift): void {
+  const movement = movementOf(area, shift);
+  const { isVertical, isDeletion, hole, moved } = movement;
   for (const table of sheet.tables)
     if (isMoved(laneOf(wholeOf(table), isVertical), hole)) table.area = moved(table.area);
+  shiftNames(sheet, movement);
   const cells = [...sheet.cells].flatMap(([key, cell]) => {
     const [row, column] = placeOf(key);
     const span = { row, column, rows: 1, columns: 1, cell, key };

@@ -59,15 +59,17 @@ export function importsInMemory(
   const refresh = async (id: string, run: Run = {}): Promise<ImportState> => {
     const edit = (changes: Partial<ImportState>): void =>
       change(list.map((state) => (state.id === id ? { ...state, ...changes } : state)));
+    let isChanged = false;
     try {
       const changes = await onRefresh(id, run);
+      isChanged = changes.lastChange !== undefined;
       const lastChecked = '2026-03-12T10:00:00';
       edit({ failure: undefined, lastChecked, ...(changes.lastChange && { lastChanged: lastChecked }), ...changes });
     } catch (error) {
       edit(run.signal?.aborted ? {} : { failure: error, ...goneIf(error) });
       throw error;
     }
-    return list.find((state) => state.id === id) ?? importState({ id });
+    return { ...(list.find((state) => state.id === id) ?? importState({ id })), isChanged };
   };
 
   return {

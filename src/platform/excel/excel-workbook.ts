@@ -1,5 +1,5 @@
 import type { Table } from '../../core/table.ts';
-import type { Environment, Setting, TableContent, TablePlace, Workbook } from '../workbook.ts';
+import type { CellPlace, Environment, Setting, TableContent, TablePlace, Workbook } from '../workbook.ts';
 import { createChunkLimit } from './chunks.ts';
 import { alone, queueSetting } from './commit.ts';
 import { readSetting } from './read-setting.ts';
@@ -61,6 +61,11 @@ export function createExcelWorkbook(given: ExcelWorkbookOptions): Workbook {
         await context.sync();
         return cell.address;
       }),
+    activeCell: () => runExcel(readActiveCell),
+    checkStampRoom: async (placement, size) => (await loadStamps()).checkStampRoom(placement, size),
+    addStamp: async (tableId, stamp) => (await loadStamps()).addStamp({ tableId, stamp, formats }),
+    updateStamp: async (stamp) => (await loadStamps()).updateStamp(stamp),
+    removeStamp: async (id, options) => (await loadStamps()).removeStamp(id, options),
     recalculate: (prefixes) => runExcel((context) => recalculate(context, prefixes)),
     readSetting: (key) => runExcel((context) => readSetting(context, key)),
     writeSetting: (key, value) =>
@@ -69,6 +74,16 @@ export function createExcelWorkbook(given: ExcelWorkbookOptions): Workbook {
         await context.sync();
       }),
   };
+}
+
+/** Few ask for one. */
+const loadStamps = () => import('./stamp/index.ts');
+
+async function readActiveCell(context: Excel.RequestContext): Promise<CellPlace> {
+  const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex');
+  const sheet = cell.worksheet.load('id');
+  await context.sync();
+  return { kind: 'cell', sheet: sheet.id, row: cell.rowIndex, column: cell.columnIndex };
 }
 
 async function deleteTable(context: Excel.RequestContext, tableId: string, setting?: Setting): Promise<void> {

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../workbook.ts';
-import { columnSpan, fitsSheet, rangeOf, rowSpan, spanHolds, spansMeet, type Area } from './area.ts';
+import { columnSpan, fitsSheet, overlaps, rangeOf, rowSpan, spanHolds, spansMeet, type Area } from './area.ts';
 import { GENERAL_FORMAT } from './column-formats.ts';
 import { findContent, readTables } from './target.ts';
 
@@ -18,11 +18,28 @@ type Wanted = Pick<Room, 'area' | 'side'> & { readonly tableId: string };
  * @throws WorkbookError `does-not-fit`, or `occupied` when other content can neither stay nor move aside as a whole
  */
 export async function planRoom(context: Excel.RequestContext, sheet: Excel.Worksheet, wanted: Wanted): Promise<Room> {
-  const { area, side, tableId } = wanted;
+  const { side, tableId } = wanted;
+  const stamped = side === 'right' ? await withWholeStamps(context, sheet, wanted.area) : undefined;
+  const area = stamped ?? wanted.area;
   if (!fitsSheet(area)) throw new WorkbookError({ kind: 'does-not-fit', rows: area.rows });
-  const isFree = (await findContent(context, sheet, area)) === undefined;
+  const isFree = !stamped && (await findContent(context, sheet, area)) === undefined;
   if (!isFree) await refuseTornTable(context, sheet, { area, side, tableId });
   return { area, side, isInserted: !isFree };
+}
+
+/** A stamp that has to move aside moves as a whole, and stays a column away from the table. */
+async function withWholeStamps(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+): Promise<Area | undefined> {
+  const { findStampAreas } = await import('./stamp/index.ts');
+  const near = { ...area, columns: area.columns + 1 };
+  const moved = (await findStampAreas(context, sheet)).filter((stamp) => overlaps(stamp, near));
+  if (moved.length === 0) return undefined;
+  const row = Math.min(area.row, ...moved.map((stamp) => stamp.row));
+  const end = Math.max(...[area, ...moved].map(({ row: first, rows }) => first + rows));
+  return { ...area, row, rows: end - row };
 }
 
 /** Excel shifts a table as a whole or not at all. */

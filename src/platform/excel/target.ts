@@ -25,7 +25,15 @@ const MAX_REMEMBERED = 50_000;
  * @throws WorkbookError `does-not-fit`, or `occupied` with the address of what is in the way
  */
 export async function chooseTarget(context: Excel.RequestContext, placement: Placement, size: Size): Promise<Target> {
-  return placement.kind === 'new-sheet' ? newSheet(context, placement.name, size) : atSelection(context, size);
+  return placement.kind === 'new-sheet' ? newSheet(context, placement.name, size) : atCell(context, placement, size);
+}
+
+type AtCell = Exclude<Placement, { readonly kind: 'new-sheet' }>;
+
+export function cellOf(context: Excel.RequestContext, placement: AtCell): Excel.Range {
+  if (placement.kind === 'selection') return context.workbook.getActiveCell();
+  const { sheet, row, column } = placement;
+  return rangeOf(context.workbook.worksheets.getItem(sheet), { row, column, rows: 1, columns: 1 });
 }
 
 async function newSheet(context: Excel.RequestContext, wanted: string, size: Size): Promise<Target> {
@@ -38,8 +46,8 @@ async function newSheet(context: Excel.RequestContext, wanted: string, size: Siz
   return { sheet, isNewSheet: true, area, formatted: undefined };
 }
 
-async function atSelection(context: Excel.RequestContext, size: Size): Promise<Target> {
-  const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex');
+async function atCell(context: Excel.RequestContext, placement: AtCell, size: Size): Promise<Target> {
+  const cell = cellOf(context, placement).load('rowIndex,columnIndex');
   const sheet = cell.worksheet;
   sheet.load('id');
   await context.sync();
@@ -57,7 +65,7 @@ export async function refuseContent(context: Excel.RequestContext, sheet: Excel.
   throw new WorkbookError({ kind: 'occupied', address: inTheWay, ...(text !== undefined && { text }) });
 }
 
-function refuseMisfit(area: Area): void {
+export function refuseMisfit(area: Area): void {
   if (!fitsSheet(area)) throw new WorkbookError({ kind: 'does-not-fit', rows: area.rows - 1 });
 }
 

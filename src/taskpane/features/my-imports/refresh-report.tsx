@@ -89,7 +89,7 @@ function Waiting({ detail, onCancel }: { readonly detail: string | undefined; re
 function Refreshed({ state, name }: { readonly state: ImportState; readonly name: string }) {
   const { words } = useSpeech();
   const isWhole = !state.gaps?.length;
-  const isChanged = state.lastChanged === state.lastChecked;
+  const { isChanged } = state;
   if (isWhole && !isChanged) return <Note>{words.imports.unchanged({ name })}</Note>;
   const { changed = 0, removed = 0 } = (isChanged && state.lastChange) || {};
   const sentence = isWhole ? words.imports.refreshed({ name }) : words.imports.incomplete({ name });

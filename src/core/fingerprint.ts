@@ -1,4 +1,4 @@
-import type { Cell } from '../core/table.ts';
+import type { Cell } from './table.ts';
 
 const OFFSET = 0x81_1c_9d_c5;
 const PRIME = 0x01_00_01_93;
