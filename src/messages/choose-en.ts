@@ -69,5 +69,15 @@ export const en: ChooseWords = {
     occupiedBy: ({ text }) => `It says “${text}”.`,
     onNewSheet: 'Put it on a new sheet',
     elsewhere: 'Select another cell and try again. Bronblad overwrites nothing.',
+    stamp: 'Note source and date beside the table',
+    stampHint:
+      'Five lines to the right of the table: source, data, query, rows and last change. A refresh keeps them up to date.',
+    unstamped: 'The table is there, but not the note beside it.',
+  },
+  runs: {
+    title: 'Being inserted',
+    cancelOf: ({ title }) => `Cancel inserting ${title}`,
+    hide: 'Hide',
+    hideOf: ({ title }) => `Hide the message about ${title}`,
   },
 };

@@ -71,5 +71,15 @@ export const fr: ChooseWords = {
     occupiedBy: ({ text }) => `On y lit « ${text} ».`,
     onNewSheet: 'Sur une nouvelle feuille',
     elsewhere: 'Sélectionnez une autre cellule et réessayez. Bronblad n’écrase rien.',
+    stamp: 'Noter la source et la date à côté du tableau',
+    stampHint:
+      'Cinq lignes à droite du tableau : source, données, requête, lignes et dernière modification. L’actualisation les tient à jour.',
+    unstamped: 'Le tableau est là, mais pas la note à côté.',
+  },
+  runs: {
+    title: 'En cours d’insertion',
+    cancelOf: ({ title }) => `Annuler l’insertion : ${title}`,
+    hide: 'Masquer',
+    hideOf: ({ title }) => `Masquer le message sur ${title}`,
   },
 };

@@ -69,5 +69,15 @@ export const nl: ChooseWords = {
     occupiedBy: ({ text }) => `Er staat ‘${text}’.`,
     onNewSheet: 'Op een nieuw werkblad',
     elsewhere: 'Selecteer een andere cel en probeer opnieuw. Bronblad overschrijft niets.',
+    stamp: 'Bron en datum naast de tabel noteren',
+    stampHint:
+      'Vijf regels rechts van de tabel: bron, gegevens, zoekvraag, rijen en laatste wijziging. Vernieuwen werkt ze bij.',
+    unstamped: 'De tabel staat er, maar de notitie ernaast niet.',
+  },
+  runs: {
+    title: 'Wordt ingevoegd',
+    cancelOf: ({ title }) => `Annuleren: ${title} invoegen`,
+    hide: 'Verbergen',
+    hideOf: ({ title }) => `Verbergen: melding over ${title}`,
   },
 };

@@ -66,5 +66,16 @@ export type ChooseWords = {
     readonly occupiedBy: With<'text'>;
     readonly onNewSheet: string;
     readonly elsewhere: string;
+    readonly stamp: string;
+    readonly stampHint: string;
+    /** In front of why. */
+    readonly unstamped: string;
+  };
+  /** What is being inserted while the reader is elsewhere. */
+  readonly runs: {
+    readonly title: string;
+    readonly cancelOf: With<'title'>;
+    readonly hide: string;
+    readonly hideOf: With<'title'>;
   };
 };

@@ -27,6 +27,21 @@ export const addColumn = (session: Session, name: string): Promise<void> =>
     });
   }, name);
 
+/** In front of all others, in the sheet in view. */
+export const insertFirstColumn = (session: Session): Promise<void> =>
+  paneFrame(session).evaluate(async () => {
+    const { Excel } = globalThis as OfficeFrame;
+    await Excel.run(async (given) => {
+      type Sheet = { getRange(address: string): { insert(shift: string): void } };
+      const context = given as {
+        workbook: { worksheets: { getActiveWorksheet(): Sheet } };
+        sync(): Promise<void>;
+      };
+      context.workbook.worksheets.getActiveWorksheet().getRange('A:A').insert('Right');
+      await context.sync();
+    });
+  });
+
 /** As a person does from the header of the first column: only rows with this text in it stay in view. */
 export const filterOn = (session: Session, text: string): Promise<void> =>
   paneFrame(session).evaluate(async (value) => {

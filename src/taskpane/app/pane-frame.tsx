@@ -3,6 +3,7 @@ import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import type { Language } from '../../core/language.ts';
 import type { GuardedSource } from '../../platform/credentials.ts';
 import { Note } from '../components/note.tsx';
+import { createInsertRuns, InsertRunsProvider } from '../insert-runs.ts';
 import { DoctorProvider, NavigationProvider } from '../navigation.ts';
 import { usePane } from '../pane.ts';
 import { useSpeech } from '../speech.ts';
@@ -12,6 +13,7 @@ import { DataScreens } from './data-screens.tsx';
 import { PaneHeader, type PanelIds, type PaneTab } from './pane-header.tsx';
 import { useKeptScroll } from './use-kept-scroll.ts';
 import { useOnline } from './use-online.ts';
+import { RunsPlace } from './runs-place.tsx';
 import { TourPlace } from './tour-place.tsx';
 import { useTour } from './use-tour.ts';
 import { useRequests } from './use-requests.ts';
@@ -34,6 +36,7 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
   const { main, finding, notice, forget } = useRequests(show);
   const keepScroll = useKeptScroll(main, doctor.onView);
   const tour = useTour();
+  const [runs] = useState(createInsertRuns);
   const id = useId();
   const idsOf = (of: PaneTab): PanelIds => ({ tab: `${id}-${of}-tab`, panel: `${id}-${of}` });
   const panelOf = (of: PaneTab) => ({ ids: idsOf(of), isShown: tab === of && !doctor.isOpen });
@@ -49,10 +52,15 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
     <DoctorProvider value={doctor.isOpen ? undefined : doctor.open}>
       <NavigationProvider value={toSources}>
         <PaneHeader idsOf={idsOf} tab={tab} onTab={choose} onLanguage={onLanguage} help={tour.help} />
+        <InsertRunsProvider value={runs}>
+          <RunsPlace isDataShown={panelOf('data').isShown} />
+        </InsertRunsProvider>
         <main ref={main} className={styles.main} tabIndex={-1} onScroll={keepScroll}>
           {!isOnline && <output className={styles.offline}>{words.general.offline}</output>}
           <Panel {...panelOf('data')}>
-            <DataScreens key={finding} />
+            <InsertRunsProvider value={runs}>
+              <DataScreens key={finding} />
+            </InsertRunsProvider>
           </Panel>
           <Panel {...panelOf('imports')}>
             {notice !== undefined && <Note key={notice}>{words.general.nothingSelected}</Note>}

@@ -4,20 +4,12 @@ import { ArrowLeftRegular } from '@fluentui/react-icons';
 type Props = {
   readonly children: string;
   readonly onClick: () => void;
-  readonly disabled?: boolean;
 };
 
-export function BackButton({ children, onClick, disabled = false }: Props) {
+export function BackButton({ children, onClick }: Props) {
   const styles = useStyles();
   return (
-    <Button
-      appearance="transparent"
-      size="small"
-      className={styles.back}
-      icon={<ArrowLeftRegular />}
-      disabled={disabled}
-      onClick={onClick}
-    >
+    <Button appearance="transparent" size="small" className={styles.back} icon={<ArrowLeftRegular />} onClick={onClick}>
       {children}
     </Button>
   );

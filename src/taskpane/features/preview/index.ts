@@ -1,1 +1,2 @@
 export { Preview } from './preview.tsx';
+export { RunList } from './run-list.tsx';

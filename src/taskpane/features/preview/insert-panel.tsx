@@ -35,6 +35,7 @@ export function InsertPanel({ dataset, insertion }: Props) {
           <Radio value="new-sheet" label={words.insert.newSheet} />
         </RadioGroup>
       </Field>
+      <StampChoice insertion={insertion} />
       <PersonalConsent dataset={dataset} insertion={insertion} />
       <Button
         appearance="primary"
@@ -79,6 +80,28 @@ function BothPart({ dataset, insertion }: Props) {
       </p>
       <InsertOutcome insertion={insertion} dataset={dataset} of="both" onCancelled={() => button.current?.focus()} />
     </>
+  );
+}
+
+function StampChoice({ insertion: { state, isStamped, setStamped } }: Pick<Props, 'insertion'>) {
+  const styles = useStyles();
+  const hint = useId();
+  const { insert } = useChooseWords();
+  return (
+    <div>
+      <Checkbox
+        label={insert.stamp}
+        aria-describedby={isStamped ? hint : undefined}
+        checked={isStamped}
+        disabled={state.phase === 'running'}
+        onChange={(_, { checked }) => setStamped(checked === true)}
+      />
+      {isStamped && (
+        <p id={hint} className={styles.note}>
+          {insert.stampHint}
+        </p>
+      )}
+    </div>
   );
 }
 

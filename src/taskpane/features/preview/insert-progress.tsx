@@ -8,6 +8,7 @@ type Props = { readonly step: Step | undefined; readonly onCancel: () => void };
 export function InsertProgress({ step, onCancel }: Props) {
   const { words } = useSpeech();
   const { detail, value } = useStepWords()(step);
+  if (step?.phase === 'waiting' && detail !== undefined) return <RunProgress label={detail} onCancel={onCancel} />;
   const label = step?.phase === 'writing' ? words.insert.writing : words.insert.asking;
   return <RunProgress label={label} detail={detail} value={value} onCancel={onCancel} />;
 }

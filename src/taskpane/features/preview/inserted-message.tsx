@@ -1,19 +1,30 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 
+import { useEffect } from 'react';
+
 import type { SourceId } from '../../../core/errors.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { GapNote } from '../../components/gap-note.tsx';
 import { useReveal } from '../../components/use-reveal.ts';
+import type { Inserted } from '../../insert-runs.ts';
 import { usePane } from '../../pane.ts';
+import { useExplain } from '../../explain.ts';
 import { useSpeech } from '../../speech.ts';
+import { useChooseWords } from '../../use-choose-words.ts';
 import { useTask } from '../../use-task.ts';
-import { useInsertedSentence, type Inserted } from './use-insertion.ts';
+import { useInsertedSentence } from './use-insertion.ts';
 
-type Props = { readonly inserted: Inserted; readonly source: SourceId };
+type Props = {
+  readonly inserted: Inserted;
+  readonly source: SourceId;
+  /** Whether it scrolls into view. */
+  readonly isRevealed?: boolean;
+};
 
-export function InsertedMessage({ inserted, source }: Props) {
+export function InsertedMessage({ inserted, source, isRevealed = true }: Props) {
   const styles = useStyles();
-  const root = useReveal();
+  const root = useReveal(isRevealed);
   const { words } = useSpeech();
   const { imports } = usePane();
   const going = useTask<never, void>();
@@ -38,8 +49,23 @@ export function InsertedMessage({ inserted, source }: Props) {
           {words.gaps.refreshLater}
         </GapNote>
       )}
+      {state?.unstamped !== undefined && <Unstamped error={state.unstamped} />}
       {going.state.phase === 'failed' && <FailureMessage error={going.state.error} />}
     </div>
+  );
+}
+
+function Unstamped({ error }: { readonly error: unknown }) {
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const { insert } = useChooseWords();
+  const { happened } = useExplain()(error);
+  const sentence = `${insert.unstamped} ${happened}`;
+  useEffect(() => announce(sentence), [announce, sentence]);
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.body}>{sentence}</MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -45,15 +45,12 @@ export function Preview({ dataset, values: before, question: first, onBack, back
   const choice = useColumnChoice({ dataset, values, onValues: setValues, arrived: arrived?.table });
   const { state, cancel, retry } = usePreview({ question, asked: choice.names, onArrived: setArrived });
   const insertion = useInsertion({ dataset, values, choice });
-  const isInserting = insertion.state.phase === 'running';
   const outlookOf = useOutlook(dataset, insertion.input);
   const back = (error?: unknown): void => onBack(error, values);
   const shown = arrived && { ...arrived, table: shownColumns(arrived, choice) };
   return (
     <div className={styles.root}>
-      <BackButton onClick={() => back()} disabled={isInserting}>
-        {backLabel}
-      </BackButton>
+      <BackButton onClick={() => back()}>{backLabel}</BackButton>
       <DatasetIntroduction dataset={dataset} isBrief={dataset.params.length > 0} />
       <QuestionSummary params={dataset.params} input={insertion.input} />
       {state.phase !== 'done' && (
