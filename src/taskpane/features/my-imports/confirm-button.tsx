@@ -63,18 +63,23 @@ export function ConfirmButton({ words, appearance, work }: Props) {
       >
         {words.label}
       </Button>
-      {isAsking && <ConfirmDialog words={words} onConfirm={carryOut} onKeep={keep} />}
+      <ConfirmDialog isOpen={isAsking} words={words} onConfirm={carryOut} onKeep={keep} />
       {task.state.phase === 'failed' && <FailureMessage error={task.state.error} onRetry={carryOut} />}
     </>
   );
 }
 
-type DialogProps = { readonly words: Words; readonly onConfirm: () => void; readonly onKeep: () => void };
+type DialogProps = {
+  readonly isOpen: boolean;
+  readonly words: Words;
+  readonly onConfirm: () => void;
+  readonly onKeep: () => void;
+};
 
-function ConfirmDialog({ words, onConfirm, onKeep }: DialogProps) {
+function ConfirmDialog({ isOpen, words, onConfirm, onKeep }: DialogProps) {
   const { words: pane } = useSpeech();
   return (
-    <Dialog open modalType="alert" onOpenChange={onKeep}>
+    <Dialog open={isOpen} modalType="alert" onOpenChange={onKeep}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
