@@ -46,16 +46,21 @@ function valueText(asked: Asked, param: Param, language: Language): string {
   return `${typeof label === 'string' ? label : label[language]} (${text})`;
 }
 
-function choiceLabel({ choices, separator }: Param, value: unknown, language: Language): string {
-  if (!choices) return String(value);
+function choiceLabel({ choices = [], separator }: Param, value: unknown, language: Language): string {
   const labelOf = (one: string): string => {
     const label = choices.find((choice) => choice.value === one)?.label;
     return typeof label === 'object' ? label[language] : (label ?? one);
   };
   return separator === undefined
     ? labelOf(String(value))
-    : splitValues(String(value), separator).map(labelOf).join(', ');
+    : listText(splitValues(String(value), separator).map(labelOf));
 }
+
+/** A longer list is told by its beginning and by how long it is. */
+const MOST_TOLD = 4;
+
+const listText = (values: readonly string[]): string =>
+  values.length <= MOST_TOLD ? values.join(', ') : `${values.slice(0, MOST_TOLD - 1).join(', ')} … (${values.length})`;
 
 const useStyles = makeStyles({
   list: {
