@@ -6,10 +6,8 @@ import { readSetting } from './read-setting.ts';
 import { areaOf, AREA_PROPERTIES } from './area.ts';
 import { isBlankBody } from './assign-rows.ts';
 import { insertFormula, recalculate } from './formulas.ts';
-import { insertTable } from './insert-table.ts';
 import { readGrid } from './read-grid.ts';
 import { isFreeName, renameTable } from './rename-table.ts';
-import { replaceRows } from './replace-rows.ts';
 import { runExcel } from './run-excel.ts';
 import { removeOldStages } from './stage.ts';
 import { findTable, findTables, getTable, loadPlace, placeOf } from './table-place.ts';
@@ -27,8 +25,10 @@ export function createExcelWorkbook(given: ExcelWorkbookOptions): Workbook {
   const { formats, clock = () => new Date(), requestBytes } = given;
   const common = () => ({ formats, now: clock(), limit: createChunkLimit(requestBytes) });
   return {
-    insertTable: (table, placement, write) => insertTable({ ...common(), table, placement, write }),
-    replaceRows: (tableId, table: Table, write) => replaceRows({ ...common(), tableId, table, write }),
+    insertTable: async (table, placement, write) =>
+      (await loadWrites()).insertTable({ ...common(), table, placement, write }),
+    replaceRows: async (tableId, table: Table, write) =>
+      (await loadWrites()).replaceRows({ ...common(), tableId, table, write }),
     readTable: (tableId) => runExcel((context) => readTable(context, tableId)),
     findTable: (tableId) =>
       runExcel(async (context) => {
@@ -76,6 +76,7 @@ export function createExcelWorkbook(given: ExcelWorkbookOptions): Workbook {
   };
 }
 
+const loadWrites = () => import('./table-writes.ts');
 /** Few ask for one. */
 const loadStamps = () => import('./stamp/index.ts');
 
