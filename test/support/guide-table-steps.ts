@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+
 import type { GuideStep } from './guide-walk.ts';
 
 /** A refresh or an insertion, on a busy machine. */
@@ -51,9 +53,13 @@ const choose: GuideStep = async ({ session: { pane }, words, picture, button }) 
 
 const insert: GuideStep = async ({ session, words, picture, button }) => {
   await session.select('A1');
+  await session.pane.getByRole('checkbox', { name: words.choose.insert.stamp }).check();
   await button(words.pane.insert.table).click();
   await button(words.pane.general.goTo).waitFor(PATIENCE);
   await session.settled();
+  // What was asked for stands beside the eleven columns.
+  const beside = (await session.read('L1:N5')).values.flat().filter(Boolean);
+  expect(beside.join(' ')).toMatch(new RegExp(`${words.typed.party}.*${PARTY}.*${words.typed.gifts}`, 'u'));
   await picture('06-table', 'page');
 };
 
