@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 
 import type { WorkbenchRange, WorkbenchTable } from '../../workbench/api/workbench-api.ts';
 
@@ -8,6 +8,8 @@ export type SessionOptions = {
   readonly theme?: 'light' | 'dark' | 'contrast';
   readonly paneWidth?: number;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What the person has asked of the computer, such as less motion. */
+  readonly comfort?: Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors' | 'reducedMotion'>;
   /** What the browser has kept from an earlier visit. */
   readonly storage?: Readonly<Record<string, string>>;
   /** Called with the page before its first request. */
@@ -37,7 +39,7 @@ const PATIENCE_MS = 45_000;
 export async function openWorkbench(browser: Browser, options: SessionOptions): Promise<Session> {
   const { url, lang = 'en-US', theme = 'light', paneWidth, storage = {} } = options;
   const { viewport = { width: 1400, height: 860 } } = options;
-  const context = await browser.newContext({ viewport, locale: lang });
+  const context = await browser.newContext({ viewport, locale: lang, ...options.comfort });
   await context.addInitScript((kept) => {
     for (const [key, value] of Object.entries(kept)) globalThis.localStorage.setItem(key, value);
   }, storage);

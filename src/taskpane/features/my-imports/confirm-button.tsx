@@ -32,9 +32,15 @@ type Props = {
 /** Asks first: an import that is forgotten cannot be refreshed again. */
 export function ConfirmButton({ words, appearance, work }: Props) {
   const [isAsking, setAsking] = useState(false);
+  // Closed and not taken away: a dialog that goes while it is open leaves the pane hidden from screen readers.
+  const [hasAsked, setHasAsked] = useState(false);
   const task = useTask<never, void>();
   const button = useRef<HTMLButtonElement>(null);
 
+  const ask = (): void => {
+    setHasAsked(true);
+    setAsking(true);
+  };
   const carryOut = (): void => {
     setAsking(false);
     // The heading of the list is the next thing to stand on.
@@ -59,11 +65,11 @@ export function ConfirmButton({ words, appearance, work }: Props) {
         disabledFocusable={task.state.phase === 'running'}
         aria-haspopup="dialog"
         aria-label={words.fullLabel}
-        onClick={() => setAsking(true)}
+        onClick={ask}
       >
         {words.label}
       </Button>
-      <ConfirmDialog isOpen={isAsking} words={words} onConfirm={carryOut} onKeep={keep} />
+      {hasAsked && <ConfirmDialog isOpen={isAsking} words={words} onConfirm={carryOut} onKeep={keep} />}
       {task.state.phase === 'failed' && <FailureMessage error={task.state.error} onRetry={carryOut} />}
     </>
   );
