@@ -28,6 +28,7 @@ export const en: PaneWords = {
     quote: ({ code }) => `Quote this code when you report it: ${code}`,
     goTo: 'Go to table',
     offline: 'You are offline. Your sheets keep their data; new data needs a connection.',
+    online: 'You are online again.',
     opensElsewhere: 'opens in a new window',
     true: 'TRUE',
     false: 'FALSE',

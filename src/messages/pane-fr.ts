@@ -28,6 +28,7 @@ export const fr: PaneWords = {
     quote: ({ code }) => `Mentionnez ce code si vous le signalez : ${code}`,
     goTo: 'Aller au tableau',
     offline: 'Vous êtes hors ligne. Vos feuilles gardent leurs données ; les nouvelles demandent une connexion.',
+    online: 'Vous êtes de nouveau en ligne.',
     opensElsewhere: 's’ouvre dans une nouvelle fenêtre',
     true: 'VRAI',
     false: 'FAUX',

@@ -28,6 +28,7 @@ export const nl: PaneWords = {
     quote: ({ code }) => `Vermeld deze code als u het meldt: ${code}`,
     goTo: 'Naar de tabel',
     offline: 'U bent offline. Uw bladen behouden hun gegevens; nieuwe gegevens vragen een verbinding.',
+    online: 'U bent weer online.',
     opensElsewhere: 'opent in een nieuw venster',
     true: 'WAAR',
     false: 'ONWAAR',

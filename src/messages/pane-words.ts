@@ -36,6 +36,7 @@ export type PaneWords = {
     readonly quote: With<'code'>;
     readonly goTo: string;
     readonly offline: string;
+    readonly online: string;
     readonly opensElsewhere: string;
     readonly true: string;
     readonly false: string;

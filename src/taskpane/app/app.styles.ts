@@ -33,7 +33,7 @@ const useAppStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   offline: {
-    display: 'block',
+    margin: 0,
     paddingBlock: tokens.spacingVerticalS,
     paddingInline: tokens.spacingHorizontalM,
     color: tokens.colorStatusWarningForeground1,

@@ -56,7 +56,7 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
           <RunsPlace isDataShown={panelOf('data').isShown} />
         </InsertRunsProvider>
         <main ref={main} className={styles.main} tabIndex={-1} onScroll={keepScroll}>
-          {!isOnline && <output className={styles.offline}>{words.general.offline}</output>}
+          {!isOnline && <p className={styles.offline}>{words.general.offline}</p>}
           <Panel {...panelOf('data')}>
             <InsertRunsProvider value={runs}>
               <DataScreens key={finding} />
