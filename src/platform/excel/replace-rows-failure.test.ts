@@ -110,6 +110,18 @@ describe('replaceRows that is cancelled', () => {
   });
 });
 
+test('what a person writes beside a row while others are written is not lost: the refresh gives way', async () => {
+  const { host, table } = await setUp({ totals: true, crowded: true });
+  const { sheet } = host.book.active;
+  const inParts = createExcelWorkbook({ formats: {}, requestBytes: 300 });
+  const write = (): void => putCell(sheet, [2, 2], { value: 'mine', formula: undefined, format: 'General' });
+  const before = { ...(cellsOf(host) as object), '2,2': { value: 'mine', formula: undefined, format: 'General' } };
+  const replacing = inParts.replaceRows(table.id, SHORTER, { onProgress: write });
+  await expect(replacing).rejects.toMatchObject({ refusal: { kind: 'changed-meanwhile' } });
+  expect(cellsOf(host)).toEqual(before);
+  expect(host.book.sheets).toHaveLength(1);
+});
+
 describe('replaceRows that cannot even restore', () => {
   test('says so', async () => {
     const kinds: string[] = [];

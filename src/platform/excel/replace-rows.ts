@@ -6,6 +6,7 @@ import { prepareContent, stageContent, type Content, type Writing } from './cont
 import { isTooLarge } from './office-error.ts';
 import { changesAnything, preparePlan, type Plan, type Refill } from './plan-rows.ts';
 import { queueRows } from './queue-rows.ts';
+import { readGrid } from './read-grid.ts';
 import { restoreTable } from './restore-table.ts';
 import { runExcel, runQuietly, syncQuietly } from './run-excel.ts';
 import { removeStage } from './stage.ts';
@@ -32,6 +33,7 @@ export async function replaceRows(replace: Replace): Promise<TablePlace> {
   const ready: Ready = { content: await runQuietly((context) => prepareContent(context, writing)) };
   try {
     await runExcel((context) => refuseMovedTable(context, plan.snapshot));
+    if (ready.content.stage !== undefined) await runExcel((context) => refuseChangedNotes(context, plan));
     write?.signal?.throwIfAborted();
     return await together((setting) => commit({ plan, writing, ready, setting }));
   } catch (error) {
@@ -113,6 +115,19 @@ async function refuseMovedTable(
   await context.sync();
   const whole = { ...area, rows: area.rows + (totals ? 1 : 0) };
   if (!isSameArea(areaOf(range), whole)) throw new WorkbookError({ kind: 'changed-meanwhile' });
+}
+
+/** A stage takes its time, and whoever wrote beside a row meanwhile would not find it again. */
+async function refuseChangedNotes(context: Excel.RequestContext, { snapshot, replacement }: Plan): Promise<void> {
+  const { sheet, headers, body } = snapshot;
+  const area = bodyOf(snapshot.area);
+  for (const at of headers.keys()) {
+    if (replacement.vendor[at] !== undefined) continue;
+    const place = { ...area, column: area.column + at, columns: 1 };
+    const { formulas } = await readGrid(context, { sheet, area: place, properties: ['formulas'] });
+    if (formulas.some(([now], row) => now !== body.formulas[row]?.[at]))
+      throw new WorkbookError({ kind: 'changed-meanwhile' });
+  }
 }
 
 /**
