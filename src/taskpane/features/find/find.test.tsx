@@ -68,6 +68,14 @@ test('shows what comes nearest when nothing knows all of the words', async () =>
   expect(titles()).toEqual(['Gifts']);
 });
 
+test('begins with the source that comes nearest', async () => {
+  const { user } = openPane();
+
+  await user.type(screen.getByRole('searchbox'), 'committees absence');
+
+  expect(titles()).toEqual(['Committees', 'Sick leave']);
+});
+
 test('says what to do when nothing matches, and clears the search', async () => {
   const { user } = openPane({ language: 'nl' });
   const search = screen.getByRole('searchbox', { name: 'Gegevens zoeken' });
