@@ -177,7 +177,7 @@ const ACCESS: readonly FailureCase[] = [
     options: { hasConsent: () => false },
     words: {
       nl: 'Dit zijn gevoelige persoonsgegevens van *, en deze werkmap heeft daarvoor nog geen toestemming.',
-      fr: 'Ce sont des données personnelles sensibles de *, et ce classeur n’a pas encore d’accord pour les recevoir.',
+      fr: 'Ce sont des données personnelles sensibles d’*, et ce classeur n’a pas encore d’accord pour les recevoir.',
       en: 'These are sensitive personal data of *, and nobody agreed yet that this workbook may hold them.',
     },
   },
