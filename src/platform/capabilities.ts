@@ -1,6 +1,6 @@
 /** The parts of Office.js that Bronblad uses, with the version of each that it wants. */
 export const WANTED_SETS = {
-  ExcelApi: '1.12',
+  ExcelApi: '1.13',
   CustomFunctionsRuntime: '1.4',
   SharedRuntime: '1.1',
   RibbonApi: '1.1',

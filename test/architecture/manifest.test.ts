@@ -139,7 +139,7 @@ describe('the shared runtime', () => {
   test('asks for the requirement sets that it cannot do without', () => {
     const sets = named('Set').map(({ attributes }) => `${attributes['Name']} ${attributes['MinVersion']}`);
 
-    expect(sets).toEqual(['SharedRuntime 1.1', 'CustomFunctionsRuntime 1.3', 'ExcelApi 1.12']);
+    expect(sets).toEqual(['SharedRuntime 1.1', 'CustomFunctionsRuntime 1.3', 'ExcelApi 1.13']);
   });
 });
 
