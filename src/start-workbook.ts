@@ -86,6 +86,7 @@ export function startWorkbook({ runtime, environment, credentials, failures, ...
       loadDataset: loadDatasetById,
       environment,
       toFormula,
+      hasDecimalComma: once(async () => (await import('./platform/excel/decimal-comma.ts')).hasDecimalComma()),
       formulas: once(() => loadFormulaTools({ runtime, workbook, failures })),
       explain: explainFailure,
       clock,

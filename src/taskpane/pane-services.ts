@@ -41,6 +41,8 @@ export type PaneServices = {
   readonly environment: Environment;
   /** The formula that asks the same, with its leading `=`, in the notation that Excel's API takes. */
   readonly toFormula: (dataset: Dataset, input: Input) => string;
+  /** Whether formulas are typed with decimal commas, and semicolons between arguments. Rejects when Excel does not tell. */
+  readonly hasDecimalComma: () => Promise<boolean>;
   /** What can be done with the formulas of the workbook; the same every time. Rejects when it cannot be fetched. */
   readonly formulas: () => Promise<FormulaTools>;
   readonly explain: (error: unknown, language: Language) => Explanation;

@@ -140,7 +140,7 @@ function createBook(): MemoryBook {
     names: [],
     selected: '',
     stripsApostrophes: false,
-    culture: { shortDatePattern: 'd/MM/yyyy', longTimePattern: 'H:mm:ss' },
+    culture: { shortDatePattern: 'd/MM/yyyy', longTimePattern: 'H:mm:ss', numberDecimalSeparator: ',' },
     enableEvents: true,
     calculations: [],
     lastId: 0,
@@ -195,10 +195,11 @@ function rootObject(book: MemoryBook, references: Map<string, HostObject>): Host
 }
 
 function applicationObject(book: MemoryBook): HostObject {
-  const { shortDatePattern, longTimePattern } = book.culture;
+  const { shortDatePattern, longTimePattern, numberDecimalSeparator } = book.culture;
   const datetime = { get: { ShortDatePattern: () => shortDatePattern, LongTimePattern: () => longTimePattern } };
+  const number = { get: { NumberDecimalSeparator: () => numberDecimalSeparator } };
   return {
-    get: { CultureInfo: () => ({ get: { DatetimeFormat: () => datetime } }) },
+    get: { CultureInfo: () => ({ get: { DatetimeFormat: () => datetime, NumberFormat: () => number } }) },
     call: {
       SuspendApiCalculationUntilNextSync: () => null,
       SuspendScreenUpdatingUntilNextSync: () => null,

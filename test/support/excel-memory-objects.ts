@@ -32,7 +32,7 @@ export type MemoryBook = {
   active: { sheet: MemorySheet; row: number; column: number };
   selected: string;
   stripsApostrophes: boolean;
-  culture: { shortDatePattern: string; longTimePattern: string };
+  culture: { shortDatePattern: string; longTimePattern: string; numberDecimalSeparator: string };
   enableEvents: boolean;
   calculations: string[];
   lastId: number;

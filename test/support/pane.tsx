@@ -202,6 +202,7 @@ export function openPane({ language = 'en', source, services, ...options }: Pane
       formats: {},
     },
     toFormula: formulaOf,
+    hasDecimalComma: async () => false,
     formulas: () => Promise.reject(new Error('No formulas in this test')),
     explain: explainFailure,
     clock: () => NOW,

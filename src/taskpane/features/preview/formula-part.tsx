@@ -9,6 +9,7 @@ import { useSpeech } from '../../speech.ts';
 import { useChooseWords } from '../../use-choose-words.ts';
 import { InsertOutcome } from './insert-outcome.tsx';
 import type { Insertion } from './use-insertion.ts';
+import { useLocalFormula } from './use-local-formula.ts';
 
 type Props = { readonly insertion: Insertion; readonly dataset: Dataset };
 
@@ -24,7 +25,7 @@ export function FormulaPart({ insertion, dataset }: Props) {
         <FailureMessage error={formula.error} dataset={dataset} />
       ) : (
         <>
-          <FormulaField text={formula.text} hasOwnColumns={insertion.hasOwnColumns} />
+          <FormulaField formula={formula.text} hasOwnColumns={insertion.hasOwnColumns} />
           <Button disabledFocusable={state.phase === 'running'} onClick={insertFormula}>
             {words.insert.formula}
           </Button>
@@ -35,12 +36,13 @@ export function FormulaPart({ insertion, dataset }: Props) {
   );
 }
 
-type FieldProps = { readonly text: string; readonly hasOwnColumns: boolean };
+type FieldProps = { readonly formula: string; readonly hasOwnColumns: boolean };
 
-function FormulaField({ text, hasOwnColumns }: FieldProps) {
+function FormulaField({ formula, hasOwnColumns }: FieldProps) {
   const styles = useStyles();
   const { words } = useSpeech();
   const { insert } = useChooseWords();
+  const text = useLocalFormula(formula);
   const field = useRef<HTMLInputElement>(null);
   const { note, copy } = useCopy(text, () => field.current?.select());
   return (

@@ -201,6 +201,26 @@ test('shows the formula that asks the same, copies it and inserts it', async () 
   expect(pane.formulas).toEqual(['=TK.GIFTS(p-1,,,,)']);
 });
 
+test('shows and copies the formula as it is typed here, and inserts it as Excel takes it from us', async () => {
+  const pane = openPane({ services: { hasDecimalComma: async () => true } });
+  await previewGifts(pane);
+  await screen.findByDisplayValue('=TK.GIFTS(p-1;;;;)');
+
+  await pane.user.click(screen.getByRole('button', { name: 'Copy formula' }));
+  await inMain().findByText('Formula copied.');
+  await expect(navigator.clipboard.readText()).resolves.toBe('=TK.GIFTS(p-1;;;;)');
+  await pane.user.click(screen.getByRole('button', { name: 'Insert formula' }));
+
+  await inMain().findByText('The formula is in Sheet1!B2.');
+  expect(pane.formulas).toEqual(['=TK.GIFTS(p-1,,,,)']);
+});
+
+test('shows the formula with commas when Excel does not tell how it is typed', async () => {
+  await previewGifts(openPane({ services: { hasDecimalComma: () => Promise.reject(new Error('Busy')) } }));
+
+  expect(await screen.findByRole('textbox', { name: 'Formula' })).toHaveProperty('value', '=TK.GIFTS(p-1,,,,)');
+});
+
 test('selects the formula when Excel keeps the clipboard to itself', async () => {
   const pane = openPane();
   await previewGifts(pane);
