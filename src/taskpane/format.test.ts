@@ -28,6 +28,15 @@ test('says today and yesterday by name and other days by date', () => {
   expect(moment('2026-03-10T08:15:00')).toBe('10 mrt 2026, 08:15');
 });
 
+test('writes a whole moment with its date, seconds and time zone', () => {
+  const moment = new Date(2026, 2, 12, 8, 15, 7);
+  const zone = new Intl.DateTimeFormat('nl-BE', { timeZoneName: 'short' })
+    .formatToParts(moment)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+
+  expect(plain(formatOf('nl', 'nl-BE').fullMoment(moment))).toBe(`12/03/2026, 08:15:07 ${zone}`);
+});
+
 test('chooses singular and plural by the rules of the language', () => {
   const rows = { one: '# ligne', other: '# lignes' };
 

@@ -9,6 +9,8 @@ export type Format = {
   readonly plural: (words: Plural, n: number) => string;
   /** An ISO moment in local time; today and yesterday by name. */
   readonly moment: (iso: string) => string;
+  /** Date, time and time zone, for who reads it later or elsewhere. */
+  readonly fullMoment: (moment: Date) => string;
   readonly cell: (cell: Cell, type: CellType) => string;
 };
 
@@ -23,6 +25,7 @@ type FormatOptions = {
 const DAY_MS = 86_400_000;
 /** With the whole year, which no short style of Intl promises. */
 const DATE = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+const SECOND_AND_ZONE = { second: '2-digit', timeZoneName: 'short' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit' } as const;
 
 export function createFormat({ language, hostLocale, clock, booleans }: FormatOptions): Format {
@@ -49,6 +52,7 @@ export function createFormat({ language, hostLocale, clock, booleans }: FormatOp
       const moment = new Date(iso);
       return Number.isNaN(moment.getTime()) ? iso : `${dayName(moment)}, ${times.format(moment)}`;
     },
+    fullMoment: (moment) => moment.toLocaleString(locale, { ...DATE, ...TIME, ...SECOND_AND_ZONE }),
     cell: (cell, type) => {
       if (typeof cell === 'boolean') return cell ? booleans.true : booleans.false;
       if (typeof cell === 'string') return cell;

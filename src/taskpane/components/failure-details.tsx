@@ -10,6 +10,7 @@ import { usePane } from '../pane.ts';
 import { useSpeech } from '../speech.ts';
 import { useImportWords } from '../use-import-words.ts';
 import { useAnnounce } from './announcer.tsx';
+import { valueText } from './value-text.ts';
 
 export type FailureDetailsProps = { readonly error: unknown; readonly dataset: Dataset; readonly input: Input };
 
@@ -50,17 +51,18 @@ export function FailureDetails(props: FailureDetailsProps) {
 
 function useDetails({ error, dataset, input }: FailureDetailsProps): string {
   const { clock } = usePane();
-  const { words, language } = useSpeech();
+  const { words, language, format } = useSpeech();
   const { when, asked, said, personal } = useImportWords().failure;
-  const [moment] = useState(() => clock().toISOString());
+  const [moment] = useState(clock);
   const { happened, code } = useExplain()(error, dataset);
+  const about = { params: dataset.params, input };
   const given = dataset.params.filter(({ name }) => input[name] !== undefined);
   return [
-    `${when}: ${moment}`,
+    `${when}: ${format.fullMoment(moment)}`,
     `${asked}: ${dataset.functionName}`,
     ...given.map(
       (param) =>
-        `  ${param.label[language]}: ${isPersonal(param, input[param.name]) ? personal : String(input[param.name])}`,
+        `  ${param.label[language]}: ${isPersonal(param, input[param.name]) ? personal : valueText(about, param, language)}`,
     ),
     `${said}: ${happened}`,
     `  ${technicalOf(error)}`,

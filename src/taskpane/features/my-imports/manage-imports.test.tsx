@@ -204,7 +204,7 @@ test('lists which rows changed', async () => {
 test('gives details of a failure to copy, without what may be personal', async () => {
   const onRefresh = () => Promise.reject(sourceFault());
   const { user } = await openImports({
-    states: [importState({ input: { party: 'p-1', donor: 'Peeters' } })],
+    states: [importState({ input: { party: 'p-1', kind: 'book', donor: 'Peeters' } })],
     onRefresh,
   });
   await user.click(await screen.findByRole('button', { name: 'Refresh Gifts' }));
@@ -214,7 +214,8 @@ test('gives details of a failure to copy, without what may be personal', async (
 
   await card('Gifts').findByText('Details copied.');
   const copied = await navigator.clipboard.readText();
-  expect(copied).toContain('Asked: TK.GIFTS\n  Party: p-1\n  Donor: (not shown: may be personal)');
+  expect(copied).toContain('Asked: TK.GIFTS\n  Party: p-1\n  Kind: Book\n  Donor: (not shown: may be personal)');
+  expect(copied).toMatch(/^When: 12\/03\/2026, 10:00:00 /);
   expect(copied).toContain('tweedekamer unavailable status=503');
   expect(copied).toContain('req-42');
   expect(copied).not.toContain('Peeters');
