@@ -48,11 +48,12 @@ type Sides = {
 
 function nameRows({ added, changed, removed }: ChangedPlaces, { columns, before, after }: Sides): ChangedRows {
   const order = columns.map((_, at) => at).toSorted((one, other) => rank(columns, one) - rank(columns, other));
-  const nameOf = (row: readonly Cell[] = []): RowName =>
-    order
-      .filter((at) => row[at] !== '')
+  const nameOf = (row: readonly Cell[] = []): RowName => {
+    const filled = order.filter((at) => row[at] !== '').map((at) => ({ cell: row[at] ?? '', column: columns[at] }));
+    return telling(filled)
       .slice(0, CELLS_NAMED)
-      .map((at) => ({ cell: row[at] ?? '', type: columns[at]?.type ?? 'any' }));
+      .map(({ cell, column }) => ({ cell, type: column?.type ?? 'any' }));
+  };
   const differing = (old: readonly Cell[] = [], fresh: readonly Cell[] = []): readonly string[] =>
     columns.flatMap(({ name }, at) => (isSameCell(old[at] ?? '', fresh[at] ?? '') ? [] : [name]));
   return {
@@ -63,6 +64,20 @@ function nameRows({ added, changed, removed }: ChangedPlaces, { columns, before,
     removed: removed.slice(0, ROWS_NAMED).map((at) => nameOf(before[at])),
   };
 }
+
+type Filled = { readonly cell: Cell; readonly column: TableColumn | undefined };
+
+/** A key that no person knows a row by gives way to the texts in it, else to whatever else it holds. */
+function telling(filled: readonly Filled[]): readonly Filled[] {
+  if (!filled.some(({ cell, column }) => column?.key && isGuid(cell))) return filled;
+  const readable = filled.filter(({ cell }) => !isGuid(cell));
+  const texts = readable.filter(({ cell, column }) => column?.key || typeof cell === 'string');
+  return [texts, readable, filled].find(({ length }) => length > 0) ?? [];
+}
+
+const GUID = /^\{?\s*[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\s*\}?$/i;
+
+const isGuid = (cell: Cell): boolean => typeof cell === 'string' && GUID.test(cell);
 
 /** Keys first, then as they stand. */
 const rank = (columns: readonly TableColumn[], at: number): number => (columns[at]?.key ? at - columns.length : at);

@@ -50,7 +50,7 @@ export type Schedule = {
   readonly everyMinutes?: number | undefined;
 };
 
-/** What a row is known by: its key and first cells. */
+/** What a row is known by: its key and first cells, or its first texts where a key is a GUID. */
 export type RowName = readonly { readonly cell: Cell; readonly type: CellType }[];
 
 /** The first rows of each kind that the last refresh changed. They may be about people: in memory only. */
