@@ -1,4 +1,5 @@
 /** The composition root of the shared runtime: functions first, because cells wait for them; then workbook and pane. */
+import { createCallsUnderWay, type CallsUnderWay } from './functions/calls-under-way.ts';
 import { createCellFailures, type CellFailures } from './functions/cell-failures.ts';
 import { registerFunctions } from './functions/register-functions.ts';
 import { NOT_IN_EXCEL, NOT_LOADED } from './messages/not-in-excel.ts';
@@ -50,10 +51,19 @@ async function start(): Promise<StartedWorkbook | undefined> {
   });
   forgetWithSignIn(credentials, runtime);
   const failures = createCellFailures();
+  const calls = createCallsUnderWay();
   let sawFormula: (() => void) | undefined;
-  bringHandlers({ runtime, environment, failures, onCall: () => sawFormula?.() });
+  bringHandlers({ runtime, environment, failures, calls, onCall: () => sawFormula?.() });
   const { startWorkbook } = await import('./start-workbook.ts');
-  const started = startWorkbook({ runtime, environment, credentials, failures, apiUrl, startWorker });
+  const started = startWorkbook({
+    runtime,
+    environment,
+    credentials,
+    failures,
+    apiUrl,
+    startWorker,
+    whenIdle: calls.whenIdle,
+  });
   ({ sawFormula } = started);
   const { mountPane } = await import('./taskpane/index.ts');
   const root = document.querySelector<HTMLElement>('#pane');
@@ -86,11 +96,12 @@ type Handling = {
   readonly runtime: Runtime;
   readonly environment: Environment;
   readonly failures: CellFailures;
+  readonly calls: Pick<CallsUnderWay, 'count'>;
   readonly onCall: () => void;
 };
 
 /** To Excel directly, and to the calls that came before this module did. */
-function bringHandlers({ runtime, environment, failures, onCall }: Handling): void {
+function bringHandlers({ runtime, environment, failures, calls, onCall }: Handling): void {
   const handlers: Record<string, CellFunction> = {};
   const excel = createFunctionHost(environment);
   const host: FunctionHost = {
@@ -98,7 +109,7 @@ function bringHandlers({ runtime, environment, failures, onCall }: Handling): vo
     associate(id, handler) {
       const called: CellFunction = (...args) => {
         onCall();
-        return handler(...args);
+        return calls.count(handler(...args));
       };
       handlers[id] = called;
       excel.associate(id, called);

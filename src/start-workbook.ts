@@ -16,7 +16,7 @@ import { createExcelWorkbook } from './platform/excel/excel-workbook.ts';
 import { createLocalTexts } from './platform/excel/local-texts.ts';
 import { mayHoldFormulas } from './platform/excel/may-hold-formulas.ts';
 import { createRibbon } from './platform/excel/ribbon.ts';
-import { selectedTables } from './platform/excel/selected-tables.ts';
+import { listenToSelection, readSelection } from './platform/excel/selection.ts';
 import type { CredentialStore } from './platform/credentials.ts';
 import type { Environment, Workbook } from './platform/workbook.ts';
 import type { Runtime } from './runtime/runtime.ts';
@@ -32,6 +32,8 @@ type Parts = {
   /** Origin and path of the gateway's `/api`, with a trailing slash. */
   readonly apiUrl: string;
   readonly startWorker: Checkup['startWorker'];
+  /** Resolves when no function calculates. */
+  readonly whenIdle: () => Promise<void>;
 };
 
 /** Filled in by the build. */
@@ -56,7 +58,7 @@ export type StartedWorkbook = {
 
 /** What the pane needs, and what the ribbon's buttons do. */
 export function startWorkbook({ runtime, environment, credentials, failures, ...parts }: Parts): StartedWorkbook {
-  const { apiUrl, startWorker } = parts;
+  const { apiUrl, startWorker, whenIdle } = parts;
   const workbook = createExcelWorkbook({ formats: environment.formats });
   const recalculate = (): Promise<void> => workbook.recalculate(functionPrefixes);
   const imports = createImports({ runtime, workbook, datasetById: loadDatasetById, clock, newId });
@@ -75,7 +77,12 @@ export function startWorkbook({ runtime, environment, credentials, failures, ...
     ribbon: createRibbon(),
     imports,
     mayHoldFormulas: () => mayHoldFormulas(functionPrefixes),
+    readSelection: () => readSelection(functionPrefixes),
+    listenToSelection,
+    whenIdle,
+    wait: pause,
   });
+  const formulas = once(() => loadFormulaTools({ runtime, workbook, failures }));
 
   return {
     services: {
@@ -87,7 +94,7 @@ export function startWorkbook({ runtime, environment, credentials, failures, ...
       environment,
       toFormula,
       hasDecimalComma: once(async () => (await import('./platform/excel/decimal-comma.ts')).hasDecimalComma()),
-      formulas: once(() => loadFormulaTools({ runtime, workbook, failures })),
+      formulas,
       explain: explainFailure,
       clock,
       storage: createLocalTexts(),
@@ -98,7 +105,8 @@ export function startWorkbook({ runtime, environment, credentials, failures, ...
     commands: createCommands({
       runtime,
       imports,
-      selectedTables,
+      readSelection: () => readSelection(functionPrefixes),
+      recalculateSelected: async () => (await formulas()).recalculateSelected(),
       recalculate,
       show: toShow(requests),
       openHelp: () => openInBrowser(new URL(`help/${environment.language}/index.html`, document.baseURI).href),

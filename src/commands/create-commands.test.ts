@@ -11,11 +11,15 @@ type Options = {
   readonly selected?: readonly string[];
   /** Ids of imports whose refresh fails. */
   readonly failing?: readonly string[];
+  /** How many formulas of ours are selected. */
+  readonly formulas?: number;
+  readonly formulasFail?: boolean;
   /** The workbook refuses to tell the selection. */
   readonly refuses?: boolean;
 };
 
-function commandsOver({ selected = [], failing = [], refuses = false }: Options = {}) {
+function commandsOver(options: Options = {}) {
+  const { selected = [], failing = [], formulas = 0, formulasFail = false, refuses = false } = options;
   const done: string[] = [];
   const imports = importsInMemory({} as Runtime, {
     states: [FIRST, SECOND],
@@ -29,7 +33,12 @@ function commandsOver({ selected = [], failing = [], refuses = false }: Options 
   const commands = createCommands({
     runtime: { forget: () => void done.push('forget') },
     imports,
-    selectedTables: async () => (refuses ? Promise.reject(new Error('editing')) : selected),
+    readSelection: async () =>
+      refuses ? Promise.reject(new Error('editing')) : { tableIds: selected, mayHoldFormulas: formulas > 0 },
+    recalculateSelected: async () => {
+      done.push(`recalculate ${formulas}`);
+      return formulasFail ? Promise.reject(new Error('protected')) : formulas;
+    },
     recalculate: note('recalculate'),
     show: {
       pane: note('pane'),
@@ -68,7 +77,24 @@ test('a selection with several imports refreshes each; one that fails opens the 
   expect(done).toEqual(['refresh i-1', 'refresh i-2', 'imports']);
 });
 
-test('without an import under the selection the pane opens on the list and says so', async () => {
+test('selected formulas are calculated anew as well, with the imports and without any', async () => {
+  const { commands, done } = commandsOver({ selected: ['t-1'], formulas: 2 });
+  await commands.refreshSelection();
+  expect(done).toEqual(['recalculate 2', 'refresh i-1']);
+
+  const formulasOnly = commandsOver({ formulas: 1 });
+  await formulasOnly.commands.refreshSelection();
+  expect(formulasOnly.done).toEqual(['recalculate 1']);
+});
+
+test('formulas that cannot be entered do not hold up the import; the pane opens', async () => {
+  const { commands, done } = commandsOver({ selected: ['t-1'], formulas: 1, formulasFail: true });
+
+  await commands.refreshSelection();
+  expect(done).toEqual(['recalculate 1', 'refresh i-1', 'imports']);
+});
+
+test('without an import or formula under the selection the pane opens on the list and says so', async () => {
   const { commands, done } = commandsOver({ selected: ['somebody’s own table'] });
 
   await commands.refreshSelection();

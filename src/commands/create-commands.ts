@@ -1,11 +1,13 @@
 import type { Imports } from '../imports/imports.ts';
+import type { Selection } from '../platform/selection.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
 export type CommandOptions = {
   readonly runtime: Pick<Runtime, 'forget'>;
   readonly imports: Pick<Imports, 'list' | 'refresh' | 'refreshAll'>;
-  /** Ids of the tables that the selection touches. */
-  readonly selectedTables: () => Promise<readonly string[]>;
+  readonly readSelection: () => Promise<Selection>;
+  /** Calculates the formulas of this add-in that fill a selected cell; resolves with how many. */
+  readonly recalculateSelected: () => Promise<number>;
   /** Calculates the formulas of this add-in anew. */
   readonly recalculate: () => Promise<void>;
   /** Brings a part of the pane into view. */
@@ -26,17 +28,11 @@ export type Commands = Readonly<
 
 /** Failures show in the pane, which opens for them. */
 export function createCommands(options: CommandOptions): Commands {
-  const { runtime, imports, selectedTables, recalculate, show, openHelp } = options;
+  const { runtime, imports, recalculate, show, openHelp } = options;
   return {
     open: () => show.pane(),
     insert: () => show.find(),
-    refreshSelection: () =>
-      shown(show, async () => {
-        const selected = new Set(await selectedTables());
-        const chosen = (await imports.list()).filter(({ tableId }) => selected.has(tableId));
-        if (chosen.length === 0) return show.imports('nothing-selected');
-        await all(chosen.map(({ id }) => imports.refresh(id)));
-      }),
+    refreshSelection: () => shown(show, () => refreshSelection(options)),
     async refreshAll() {
       runtime.forget();
       await shown(show, async () => {
@@ -49,6 +45,20 @@ export function createCommands(options: CommandOptions): Commands {
     freeze: () => show.formulas(),
     openHelp: async () => openHelp(),
   };
+}
+
+async function refreshSelection(options: CommandOptions): Promise<void> {
+  const { imports, readSelection, recalculateSelected, show } = options;
+  const { tableIds, mayHoldFormulas } = await readSelection();
+  const chosen = (await imports.list()).filter(({ tableId }) => tableIds.includes(tableId));
+  let recalculated = 0;
+  try {
+    // First, because it forgets what was answered before.
+    if (mayHoldFormulas) recalculated = await recalculateSelected();
+  } finally {
+    await all(chosen.map(({ id }) => imports.refresh(id)));
+  }
+  if (chosen.length === 0 && recalculated === 0) await show.imports('nothing-selected');
 }
 
 /** The pane's own list says of each import why it failed. */

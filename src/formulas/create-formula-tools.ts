@@ -39,6 +39,13 @@ export function createFormulaTools(parts: FormulaParts): FormulaTools {
       runtime.forget();
       await reenter(formulas);
     },
+    async recalculateSelected() {
+      const found = await cells.inSelection(isOwn);
+      if (found.length === 0) return 0;
+      runtime.forget();
+      await reenter(found);
+      return found.length;
+    },
     async recalculateAll() {
       runtime.forget();
       await workbook.recalculate(functionPrefixes);

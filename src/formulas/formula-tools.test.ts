@@ -42,6 +42,25 @@ async function opened(formula: string): Promise<OpenFormula> {
   return form;
 }
 
+describe('the selected formulas', () => {
+  test('are entered again after what was answered is forgotten; others are not', async () => {
+    const { tools, cells, asked } = toolsOn([at(0, '=PDATA.ENTITIES()'), at(1, '=PDATA.ENTITY(1)')]);
+    cells.pick(1);
+
+    expect(await tools.recalculateSelected()).toBe(1);
+    expect(asked).toEqual(['forget']);
+    expect(cells.entered).toEqual(['=PDATA.ENTITY(1)']);
+  });
+
+  test('are none where only others are selected: then nothing is forgotten', async () => {
+    const { tools, cells, asked } = toolsOn([at(0, '=SUM(A1)')]);
+    cells.pick(0);
+
+    expect(await tools.recalculateSelected()).toBe(0);
+    expect(asked).toEqual([]);
+  });
+});
+
 describe('the list', () => {
   test('tells which formulas lost their name or wait, and names the function', async () => {
     const { tools } = toolsOn([

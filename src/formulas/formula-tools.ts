@@ -68,6 +68,8 @@ export type FormulaTools = {
   select(place: FormulaPlace): Promise<void>;
   /** Asks the sources again. */
   recalculate(formulas: readonly FormulaCell[]): Promise<void>;
+  /** Those that fill a selected cell; resolves with how many. */
+  recalculateSelected(): Promise<number>;
   recalculateAll(): Promise<void>;
   /** Resolves with how many were entered again. */
   repair(formulas: readonly ListedFormula[]): Promise<number>;

@@ -24,7 +24,8 @@ export const en: PaneWords = {
     reload: 'Reload the pane',
     details: 'Details',
     checkConnection: 'Check connection',
-    nothingSelected: 'No imported table is selected. Select a cell of one, or refresh it here.',
+    nothingSelected:
+      'No imported table is selected, and no formula of Bronblad. Select a cell of one, or refresh an import here.',
     quote: ({ code }) => `Quote this code when you report it: ${code}`,
     goTo: 'Go to table',
     offline: 'You are offline. Your sheets keep their data; new data needs a connection.',

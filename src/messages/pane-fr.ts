@@ -24,7 +24,8 @@ export const fr: PaneWords = {
     reload: 'Recharger le volet',
     details: 'Détails',
     checkConnection: 'Vérifier la connexion',
-    nothingSelected: 'Aucun tableau importé n’est sélectionné. Sélectionnez-en une cellule, ou actualisez-le ici.',
+    nothingSelected:
+      'Aucun tableau importé ni aucune formule de Bronblad n’est sélectionné. Sélectionnez-en une cellule, ou actualisez un import ici.',
     quote: ({ code }) => `Mentionnez ce code si vous le signalez : ${code}`,
     goTo: 'Aller au tableau',
     offline: 'Vous êtes hors ligne. Vos feuilles gardent leurs données ; les nouvelles demandent une connexion.',

@@ -24,7 +24,8 @@ export const nl: PaneWords = {
     reload: 'Taakvenster opnieuw laden',
     details: 'Details',
     checkConnection: 'Verbinding controleren',
-    nothingSelected: 'Er is geen geïmporteerde tabel geselecteerd. Selecteer er een cel van, of vernieuw ze hier.',
+    nothingSelected:
+      'Er is geen geïmporteerde tabel of formule van Bronblad geselecteerd. Selecteer er een cel van, of vernieuw een import hier.',
     quote: ({ code }) => `Vermeld deze code als u het meldt: ${code}`,
     goTo: 'Naar de tabel',
     offline: 'U bent offline. Uw bladen behouden hun gegevens; nieuwe gegevens vragen een verbinding.',

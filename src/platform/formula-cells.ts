@@ -37,6 +37,8 @@ export type FormulaCells = {
   list(isOwn: IsOwn, signal?: AbortSignal): Promise<readonly FormulaCell[]>;
   /** The formula that fills the active cell, if it is one of ours. */
   selected(isOwn: IsOwn): Promise<FormulaCell | undefined>;
+  /** Those that fill a selected cell. */
+  inSelection(isOwn: IsOwn): Promise<readonly FormulaCell[]>;
   /** Excel calculates every formula that is entered, also one that stood there before. */
   enter(entries: readonly Entry[]): Promise<void>;
   select(place: FormulaPlace): Promise<void>;

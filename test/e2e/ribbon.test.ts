@@ -36,7 +36,7 @@ const enabled = async (session: Session): Promise<readonly string[]> => {
 };
 
 describe('the ribbon', () => {
-  test('refreshes what is selected, says when nothing is, and opens the pane for a failure', async () => {
+  test('refreshes what is selected, only where that can be done, and opens the pane for a failure', async () => {
     const session = await open();
     const { page, pane } = session;
     await expect.poll(() => enabled(session), { timeout: 45_000 }).toEqual([]);
@@ -46,16 +46,10 @@ describe('the ribbon', () => {
     await pane.getByRole('searchbox').waitFor();
     await expect.poll(() => pane.locator(':focus').getAttribute('type')).toBe('search');
     await insertOrganisms(session);
-    await expect.poll(() => enabled(session), { timeout: 45_000 }).toEqual(['Refresh selection', 'Refresh all']);
-
     await session.select('Z90');
-    await command(session, 'Refresh selection').click();
-    await pane
-      .getByText(/^No imported table is selected/)
-      .first()
-      .waitFor();
-    expect(await pane.getByRole('tab', { name: 'My imports' }).getAttribute('aria-selected')).toBe('true');
-    expect(await findings(session)).toEqual([]);
+    await expect.poll(() => enabled(session), { timeout: 45_000 }).toEqual(['Refresh all']);
+    await session.select('A3');
+    await expect.poll(() => enabled(session), { timeout: 45_000 }).toEqual(['Refresh selection', 'Refresh all']);
 
     await session.enter('B2', 'spoilt');
     await session.settled();
@@ -74,6 +68,7 @@ describe('the ribbon', () => {
       .first()
       .waitFor();
     expect(await page.locator('#pane').isVisible()).toBe(true);
+    expect(await findings(session)).toEqual([]);
     expect(
       await pane
         .getByRole('main')
@@ -88,7 +83,15 @@ describe('the ribbon', () => {
     await expect.poll(() => enabled(session), { timeout: 45_000 }).toEqual([]);
     await session.enter('A1', '=PDATA.WORKFORCE(10215)');
     await session.settled();
-    await expect.poll(() => enabled(session)).toEqual(['Refresh all', 'Freeze']);
+    await session.select('Z90');
+    await expect.poll(() => enabled(session), { timeout: 45_000 }).toEqual(['Refresh all', 'Freeze']);
+    await session.select('B2');
+    await expect.poll(() => enabled(session), { timeout: 45_000 }).toEqual([...COMMANDS]);
+    const before = sandbox().pdata.requests.length;
+    await command(session, 'Refresh selection').click();
+    await expect.poll(() => sandbox().pdata.requests.length, { timeout: 45_000 }).toBeGreaterThan(before);
+    await session.settled();
+    expect((await session.read('A1')).formulas[0]?.[0]).toBe('=PDATA.WORKFORCE(10215)');
 
     await command(session, 'Freeze').click();
     await pane.getByRole('heading', { level: 1, name: /formulas/i }).waitFor();

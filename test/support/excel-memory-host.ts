@@ -187,6 +187,11 @@ function rootObject(book: MemoryBook, references: Map<string, HostObject>): Host
       _Runtime: () => ({ set: { EnableEvents: (on: unknown) => void (book.enableEvents = Boolean(on)) } }),
     },
     call: {
+      GetSelectedRange: () => {
+        if (book.selected === 'a chart') throw new HostError('InvalidSelection');
+        const { sheet, row, column, rows = 1, columns = 1 } = active;
+        return rangeObject(book, sheet, { row, column, rows, columns });
+      },
       GetActiveCell: () =>
         rangeObject(book, active.sheet, { row: active.row, column: active.column, rows: 1, columns: 1 }),
       _RemoveReference: (id: string) => void references.delete(id),

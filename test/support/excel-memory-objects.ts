@@ -4,6 +4,7 @@ import {
   addressOf,
   cellAt,
   fromR1C1,
+  hasSpill,
   hiddenIn,
   HostError,
   overlap,
@@ -29,7 +30,8 @@ export type MemoryBook = {
   readonly sheets: MemorySheet[];
   readonly settings: Map<string, unknown>;
   readonly names: string[];
-  active: { sheet: MemorySheet; row: number; column: number };
+  /** The first selected cell; the selection is no more than that unless it has a size. */
+  active: { sheet: MemorySheet; row: number; column: number; rows?: number; columns?: number };
   selected: string;
   stripsApostrophes: boolean;
   culture: { shortDatePattern: string; longTimePattern: string; numberDecimalSeparator: string };
@@ -89,6 +91,8 @@ export function rangeObject(book: MemoryBook, sheet: MemorySheet, span: Span): H
       ColumnIndex: () => span.column,
       RowCount: () => span.rows,
       ColumnCount: () => span.columns,
+      CellCount: () => span.rows * span.columns,
+      HasSpill: () => hasSpill(sheet, span),
       Values: () => grid(span, (row, column) => cellAt(sheet, row, column).value),
       Formulas: () => grid(span, content),
       FormulasR1C1: () =>
@@ -136,6 +140,7 @@ export function rangeObject(book: MemoryBook, sheet: MemorySheet, span: Span): H
         const used = usedIn(sheet, span, valuesOnly ?? false);
         return used ? rangeObject(book, sheet, used) : null;
       },
+      GetTables: () => tablesObject(book, sheet, span),
       GetSpillingToRangeOrNullObject: () => {
         const spill = sheet.spills.find(({ row, column }) => row === span.row && column === span.column);
         return spill ? rangeObject(book, sheet, spill) : null;
@@ -297,9 +302,14 @@ export const missing = (): never => {
 };
 
 /** Tables of one sheet, or of the whole workbook. */
-export function tablesObject(book: MemoryBook, only: MemorySheet | undefined): HostObject {
+/** `within`: only those that touch it. */
+export function tablesObject(book: MemoryBook, only: MemorySheet | undefined, within?: Span): HostObject {
   const all = (): (readonly [MemorySheet, MemoryTable])[] =>
-    (only ? [only] : book.sheets).flatMap((sheet) => sheet.tables.map((table) => [sheet, table] as const));
+    (only ? [only] : book.sheets).flatMap((sheet) =>
+      sheet.tables
+        .filter((table) => !within || overlap(wholeOf(table), within))
+        .map((table) => [sheet, table] as const),
+    );
   const find = (key: string): HostObject | null => {
     const found = all().find(([, { id, name }]) => id === key || name.toLowerCase() === key.toLowerCase());
     return found ? tableObject(book, ...found) : null;

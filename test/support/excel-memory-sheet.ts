@@ -77,6 +77,14 @@ export const overlap = (one: Span, other: Span): boolean =>
   one.column < other.column + other.columns &&
   other.column < one.column + one.columns;
 
+/** null where some cells are filled by a formula elsewhere, and others are not. */
+export function hasSpill({ spills }: MemorySheet, span: Span): boolean | null {
+  if (!spills.some((spill) => overlap(spill, span))) return false;
+  const isFilled = ([row, column]: readonly [number, number]): boolean =>
+    spills.some((spill) => overlap(spill, { row, column, rows: 1, columns: 1 }));
+  return [...placesIn(span)].every(isFilled) || null;
+}
+
 export const wholeOf = ({ area, hasTotals }: MemoryTable): Span => ({ ...area, rows: area.rows + (hasTotals ? 1 : 0) });
 
 /** What becomes of something typed, or set through `values`, in a cell with this format. */

@@ -63,6 +63,8 @@ export function formulaCellsInMemory(cells: readonly FormulaCell[] = []): Formul
     calculated: () => listeners.forEach((listener) => listener.onCalculated()),
     list: async (isOwn) => list.filter(({ formula }) => isOwn(formula)),
     selected: async () => (selected === undefined ? undefined : list[selected]),
+    inSelection: async (isOwn) =>
+      list.filter((cell, at) => (selected === undefined || selected === at) && isOwn(cell.formula)),
     enter: async (entries) => entries.forEach(enter),
     select: async (place) => void visited.push(place),
     values: async (places) =>

@@ -20,12 +20,16 @@ export function mayHoldFormulas(prefixes: readonly string[]): Promise<boolean> {
     if (cells > MAX_CELLS) return true;
     for (const range of filled) range.load('formulas');
     await context.sync();
-    const upper = prefixes.map((prefix) => prefix.toUpperCase());
-    return filled.some(({ formulas }) =>
-      formulas.flat().some((formula: unknown) => typeof formula === 'string' && mayCall(formula.toUpperCase(), upper)),
-    );
+    return filled.some(({ formulas }) => mayCall(formulas, prefixes));
   });
 }
 
-const mayCall = (formula: string, prefixes: readonly string[]): boolean =>
-  formula.startsWith('=') && prefixes.some((prefix) => formula.includes(prefix));
+/** Whether any of these is a formula with one of these prefixes in it. */
+export function mayCall(formulas: readonly (readonly unknown[])[], prefixes: readonly string[]): boolean {
+  const upper = prefixes.map((prefix) => prefix.toUpperCase());
+  return formulas.flat().some((formula) => {
+    if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
+    const text = formula.toUpperCase();
+    return upper.some((prefix) => text.includes(prefix));
+  });
+}

@@ -3,7 +3,7 @@ import type { FormulaCells, FormulaPlace } from '../../formula-cells.ts';
 import { rangeOf } from '../area.ts';
 import { readGrid } from '../read-grid.ts';
 import { runExcel, runQuietly } from '../run-excel.ts';
-import { listFormulas, selectedFormula } from './list-formulas.ts';
+import { formulasInSelection, listFormulas, selectedFormula } from './list-formulas.ts';
 import { listen } from './listen.ts';
 import { enterFormulas, freezeFormulas, thawFormulas } from './write-formulas.ts';
 
@@ -12,6 +12,7 @@ export function createFormulaCells(): FormulaCells {
   return {
     list: (isOwn, signal) => runExcel((context) => listFormulas(context, { isOwn, signal })),
     selected: (isOwn) => runExcel((context) => selectedFormula(context, isOwn)),
+    inSelection: (isOwn) => runExcel((context) => formulasInSelection(context, isOwn)),
     enter: (entries) => runExcel((context) => enterFormulas(context, entries)),
     select: (place) =>
       runExcel(async (context) => {

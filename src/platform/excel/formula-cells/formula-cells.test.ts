@@ -119,6 +119,33 @@ describe('the selected formula', () => {
   });
 });
 
+describe('the formulas in the selection', () => {
+  const select = (row: number, column: number, size: { readonly rows?: number; readonly columns?: number } = {}) =>
+    void (host.book.active = { sheet, row, column, ...size });
+  const found = async () => addresses(await cells.inSelection(isOwn));
+
+  test('are those of its cells, and of no others', async () => {
+    enter('=TK.COUNT("a")', 1, [0, 0]);
+    enter('=TK.COUNT("b")', 1, [2, 0]);
+    enter('=SUM(A1)', 1, [2, 1]);
+    select(1, 0, { rows: 3, columns: 3 });
+
+    expect(await found()).toEqual(['Sheet1 2,0 1x1']);
+    select(8, 0, { rows: 3, columns: 3 });
+    expect(await found()).toEqual([]);
+  });
+
+  test('are also those that fill a part of it from outside', async () => {
+    spill(sheet, '=TK.ODATA("a")', { at: [1, 1], rows: 3, columns: 2 });
+    enter('=TK.COUNT("b")', 1, [20, 0]);
+    select(3, 2);
+    expect(await found()).toEqual(['Sheet1 1,1 3x2']);
+
+    select(2, 0, { rows: 2, columns: 2 });
+    expect(await found()).toEqual(['Sheet1 1,1 3x2']);
+  });
+});
+
 describe('a formula', () => {
   test('is entered where the one that is expected stands', async () => {
     enter('=TK.COUNT("a")', 1);

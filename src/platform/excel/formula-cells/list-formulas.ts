@@ -1,5 +1,5 @@
 import type { FormulaCell, IsOwn } from '../../formula-cells.ts';
-import { AREA_PROPERTIES, areaOf } from '../area.ts';
+import { AREA_PROPERTIES, areaOf, overlaps } from '../area.ts';
 import { readGrid } from '../read-grid.ts';
 import { describeAnchors, type Candidate } from './describe-anchors.ts';
 
@@ -13,18 +13,21 @@ export async function listFormulas(context: Excel.RequestContext, listing: Listi
   const found: FormulaCell[] = [];
   for (const sheet of worksheets.items) {
     listing.signal?.throwIfAborted();
-    const candidates = await candidatesOn(context, sheet, listing);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    const candidates = await candidatesIn(context, { sheet, used }, listing);
     found.push(...(await describeAnchors(context, { sheet, sheetId: sheet.id, sheetName: sheet.name }, candidates)));
   }
   return found;
 }
 
-async function candidatesOn(
+type Searched = { readonly sheet: Excel.Worksheet; readonly used: Excel.Range };
+
+/** The id of the sheet is loaded. */
+async function candidatesIn(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  { sheet, used }: Searched,
   { isOwn, signal }: Listing,
 ): Promise<readonly Candidate[]> {
-  const used = sheet.getUsedRangeOrNullObject(true);
   used.load(AREA_PROPERTIES);
   await context.sync();
   if (used.isNullObject) return [];
@@ -37,6 +40,27 @@ async function candidatesOn(
         : [],
     ),
   );
+}
+
+/**
+ * Formulas of ours that fill a cell of the selection. The sheet is read only where one that stands outside of the
+ * selection may fill a part of it.
+ */
+export async function formulasInSelection(
+  context: Excel.RequestContext,
+  isOwn: IsOwn,
+): Promise<readonly FormulaCell[]> {
+  const selected = context.workbook.getSelectedRange().load(`hasSpill,${AREA_PROPERTIES}`);
+  const sheet = selected.worksheet.load('id,name');
+  await context.sync();
+  // null where some of its cells are filled and others are not.
+  const hasSpill = selected.hasSpill as boolean | null;
+  const searched = hasSpill === false ? selected : sheet;
+  const used = searched.getUsedRangeOrNullObject(true);
+  const candidates = await candidatesIn(context, { sheet, used }, { isOwn });
+  const found = await describeAnchors(context, { sheet, sheetId: sheet.id, sheetName: sheet.name }, candidates);
+  const area = areaOf(selected);
+  return found.filter(({ place }) => overlaps(place, area));
 }
 
 /** The formula of ours that fills the active cell: its own, or that of the cell it spills from. */
