@@ -73,6 +73,8 @@ test('a first visitor finds by another word, pins, composes a filter and sees ro
   await filter.press('Enter');
   await pane.getByRole('table').waitFor();
   expect(await pane.getByRole('row').count()).toBeGreaterThan(1);
+  const formula = pane.getByRole('textbox', { name: 'Formule' });
+  await expect.poll(() => formula.inputValue()).toMatch(/^=TK\.ODATA\("Persoon";"Functie eq 'Tweede Kamerlid' and /);
   await pane.getByRole('button', { name: 'Zoekvraag aanpassen' }).first().click();
   await pane.getByRole('button', { name: 'Alle gegevens' }).click();
   await pane.getByRole('region', { name: 'Vastgemaakt' }).waitFor();
