@@ -43,7 +43,7 @@ test('shows the first rows with the type of each column, and that there are more
       .getAllByRole('cell')
       .map(({ textContent }) => textContent),
   ).toEqual(['001', 'Boek', '12.5', '05/01/2026']);
-  screen.getByText('More than 20 rows · the first 20 shown');
+  await screen.findByText('More than 20 rows · the first 20 shown');
 });
 
 test('writes numbers and dates the way of the reader', async () => {
@@ -93,7 +93,7 @@ test('tells how far it is, and stops asking when cancelled', async () => {
   expect(aborted).toHaveBeenCalledOnce();
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.queryByText('Fetching data')).toBeNull();
-  expect(screen.getByText('Cancelled. Nothing was changed.')).toBeDefined();
+  expect(await screen.findByText('Cancelled. Nothing was changed.')).toBeDefined();
 });
 
 test('explains a fault with advice and a code, and asks again', async () => {
