@@ -3,6 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { createInformatClient, type InformatClient, type InformatRequest } from '../../src/clients/informat/index.ts';
+import type { Progress } from '../../src/datasets/dataset.ts';
 import { informatInWorker, type WorkerPort } from '../../src/runtime/informat-in-worker.ts';
 import { serveInformat } from '../../src/runtime/serve-informat.ts';
 import type { Port } from '../../src/runtime/worker-messages.ts';
@@ -48,14 +49,24 @@ function inWorker(startWorker: () => WorkerPort, sealed: string | undefined = co
 
 describe('a table made in a worker', () => {
   test('is the one that the page itself would make, and its progress is told', async () => {
-    const rows: number[] = [];
+    const told: Progress[] = [];
 
-    const table = await inWorker(workerPort).table(request, { onProgress: (progress) => rows.push(progress.rows) });
+    const table = await inWorker(workerPort).table(request, { onProgress: (progress) => told.push(progress) });
 
     expect(table).toEqual(await onThePage().table(request));
     // More than go into one message.
     expect(table.rows.length).toBeGreaterThan(1000);
-    expect(rows.at(-1)).toBe(table.rows.length);
+    expect(told.at(-1)).toMatchObject({ rows: table.rows.length, total: table.rows.length });
+    expect(told.slice(0, -1).some(({ total }) => total !== undefined)).toBe(false);
+  });
+
+  test('knows how many rows there are, also when the first ones are enough', async () => {
+    const told: Progress[] = [];
+
+    const first = await inWorker(workerPort).table(request, { limit: 21, onProgress: (one) => told.push(one) });
+
+    expect(first.rows).toHaveLength(21);
+    expect(told.at(-1)).toMatchObject({ rows: 21, total: (await onThePage().table(request)).rows.length });
   });
 
   test('tells which institute failed', async () => {

@@ -20,11 +20,17 @@ export type InformatRequest = {
   readonly columns: readonly string[];
 };
 
+/** `pages` counts the answers that arrived; `total` comes last, and only where every answer that was needed did. */
+export type InformatProgress = {
+  readonly rows: number;
+  readonly pages: number;
+  readonly total?: number | undefined;
+};
+
 /** How one reading is run, apart from what is asked. */
 export type InformatReading = {
   readonly signal?: AbortSignal | undefined;
-  /** `pages` counts the answers that arrived. */
-  readonly onProgress?: ((progress: { readonly rows: number; readonly pages: number }) => void) | undefined;
+  readonly onProgress?: ((progress: InformatProgress) => void) | undefined;
   /** Keep no more rows than this, and ask no more institutes than it takes. */
   readonly limit?: number | undefined;
 };

@@ -115,6 +115,19 @@ describe('tables', () => {
     await expect(client.organisms({ limit: 2 })).resolves.toMatchObject({ rows: [[1], [2]] });
   });
 
+  test('tells how many rows there are, also when it keeps the first ones only', async () => {
+    const { client } = clientOf({ '/organisms': [{ id: 1 }, { id: 2 }, { id: 3 }] });
+    const told: unknown[] = [];
+
+    await client.organisms({ limit: 2, onProgress: (progress) => told.push(progress) });
+    await client.organisms({ onProgress: (progress) => told.push(progress) });
+
+    expect(told).toEqual([
+      { rows: 2, pages: 1, total: 3 },
+      { rows: 3, pages: 1, total: 3 },
+    ]);
+  });
+
   test('an answer with nothing in it is not found', async () => {
     const { client } = clientOf({ '/organisms/5': { results: { data: null } }, '/organisms/5/illness': [] });
 

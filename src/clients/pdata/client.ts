@@ -14,6 +14,9 @@ export type PdataRead = {
   readonly signal?: AbortSignal | undefined;
   /** Keep no more rows than this. */
   readonly limit?: number | undefined;
+  /** Told once the answer is there, which is always whole: how many rows are kept, and how many there are. */
+  readonly onProgress?:
+    ((progress: { readonly rows: number; readonly pages: number; readonly total: number }) => void) | undefined;
 };
 
 export type PdataQuestion = {
@@ -63,8 +66,10 @@ export function createPdataClient(http: Http): PdataClient {
 
 const pathOf = (level: PdataLevel, id: string): string => `${LIST_PATHS[level]}/${encodeURIComponent(id)}`;
 
-function tableOf({ rows, keyColumn }: AnswerRows, { limit }: PdataRead): Table {
-  if (rows.length === 0) throw new SourceError('pdata', { kind: 'not-found' });
+function tableOf({ rows, keyColumn }: AnswerRows, { limit = Infinity, onProgress }: PdataRead): Table {
+  const total = rows.length;
+  if (total === 0) throw new SourceError('pdata', { kind: 'not-found' });
+  onProgress?.({ rows: Math.min(total, limit), pages: 1, total });
   const identity = [ID, keyColumn].find((name) => name !== undefined && tellsApart(name, rows));
   const { table } = flatten(rows.slice(0, limit), {
     source: 'pdata',

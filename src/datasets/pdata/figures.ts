@@ -12,8 +12,11 @@ const figure = (name: PdataFigure, words: Words): Dataset =>
     functionName: `PDATA.${name.toUpperCase()}`,
     operations: [`GET entities/{id}/${name}`, `GET organisms/{id}/${name}`],
     params: [figureId, level, query],
-    load: ({ pdata }, params, { signal, limit }) =>
-      pdata.figures({ level: params.level, figure: name, id: params.id }, { search: params.query, signal, limit }),
+    load: ({ pdata }, params, { signal, limit, onProgress }) =>
+      pdata.figures(
+        { level: params.level, figure: name, id: params.id },
+        { search: params.query, signal, limit, onProgress },
+      ),
   });
 
 /** No document shows what pdata.be sends here, so the examples are made-up rows of the sandbox. */

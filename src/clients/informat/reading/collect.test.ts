@@ -40,11 +40,23 @@ describe('asking many institutes', () => {
 
   it('ends when there are rows enough', async () => {
     const asked: string[] = [];
-    await collect(plan(), { limit: 3 }, async (institute) => {
+    const { isWhole } = await collect(plan(), { limit: 3 }, async (institute) => {
       asked.push(institute);
       return [{ institute }];
     });
     expect(asked).toEqual(['1', '2', '3']);
+    expect(isWhole).toBe(false);
+  });
+
+  it('is whole when each was asked, whatever the limit', async () => {
+    const few = { institutes: ['1', '2'] };
+    const all = await collect(plan(few), { limit: 1 }, async (institute) => [{ institute }]);
+    expect(all.isWhole).toBe(true);
+    const broken = await collect(plan(few), {}, async (institute) => {
+      if (institute === '2') throw failed({ kind: 'unavailable', status: 503 });
+      return [{ institute }];
+    });
+    expect(broken.isWhole).toBe(false);
   });
 
   it('fails when nothing is found anywhere, with the reason of one that failed', async () => {

@@ -11,7 +11,12 @@ import type { Line } from './to-lines.ts';
 /** No number is documented, and abuse can end the access. */
 const AT_ONCE = 3;
 
-export type Collected = { readonly lines: readonly Line[]; readonly gaps: readonly Gap[] };
+export type Collected = {
+  readonly lines: readonly Line[];
+  readonly gaps: readonly Gap[];
+  /** Nothing was left unasked because there were rows enough, and nothing failed. */
+  readonly isWhole: boolean;
+};
 
 /** The lines of one address at one institute; undefined when there is nothing of that name. */
 export type ReadOne = (institute: string, path: string) => Promise<readonly Line[] | undefined>;
@@ -24,7 +29,12 @@ type Outcome = { readonly lines: readonly Line[]; readonly found: boolean; reado
  * @throws SourceError of the first institute when all fail; `not-found` when nothing was found anywhere.
  */
 export async function collect(plan: RequestPlan, reading: InformatReading, readOne: ReadOne): Promise<Collected> {
-  const ask = limited(reading, readOne);
+  let answered = 0;
+  const ask = limited(reading, async (institute, path) => {
+    const lines = await readOne(institute, path);
+    answered++;
+    return lines;
+  });
   const askAll = async (institute: string): Promise<Outcome> => {
     try {
       const answers = await Promise.all(plan.paths.map((path) => ask(institute, path)));
@@ -40,6 +50,7 @@ export async function collect(plan: RequestPlan, reading: InformatReading, readO
   }
   return {
     lines: outcomes.flatMap(({ lines }) => lines),
+    isWhole: answered === plan.institutes.length * plan.paths.length,
     gaps: outcomes.flatMap(({ error }, at) => (error ? [toGap(plan.institutes[at] ?? '', error.failure)] : [])),
   };
 }

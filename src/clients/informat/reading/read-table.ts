@@ -18,10 +18,10 @@ import { toLines, type Line } from './to-lines.ts';
 export async function readTable(http: Http, request: InformatRequest, reading: InformatReading = {}): Promise<Table> {
   const plan = planRequest(request);
   const shape = shapeOf(request);
-  const { signal, limit } = reading;
+  const { signal, limit, onProgress } = reading;
   // A person's other data may be missing for a person who exists; only the person is not found.
   const nothing = plan.isRecord ? undefined : [];
-  const { lines, gaps } = await collect(plan, reading, async (institute, path) => {
+  const { lines, gaps, isWhole } = await collect(plan, reading, async (institute, path) => {
     const headers = headersOf(plan.resource, institute);
     const options = { query: plan.query, headers, signal, explain: explainRefusal };
     const text = await http.getText(path, options).catch(nothingWhenNotFound);
@@ -29,8 +29,11 @@ export async function readTable(http: Http, request: InformatRequest, reading: I
     return rows.length === 0 ? nothing : shape.toLines(institute, rows);
   });
   // A person's fields may stand anywhere among the lines that a pivot turns into rows.
-  const table = shape.toTable(request.part === 'pivot' ? lines : lines.slice(0, limit));
+  const isPivot = request.part === 'pivot';
+  const table = shape.toTable(isPivot ? lines : lines.slice(0, limit));
   const kept = { ...table, rows: table.rows.slice(0, limit) };
+  const total = isPivot ? table.rows.length : lines.length;
+  if (isWhole) onProgress?.({ rows: kept.rows.length, pages: plan.institutes.length * plan.paths.length, total });
   return gaps.length === 0 ? kept : { ...kept, gaps };
 }
 
