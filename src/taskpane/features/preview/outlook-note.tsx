@@ -15,9 +15,9 @@ export function OutlookNote({ outlook, rows, isCounted }: Props) {
   const { outlook: said } = useChooseWords();
   const announce = useAnnounce();
   const { requests, seconds, isTooLong, isTooLargeForFormula } = outlook;
-  const tooLong = isTooLong ? said.tooLong({ rows: format.plural(words.preview.rows, rows) }) : undefined;
-  const warnings = [tooLong, isTooLargeForFormula ? said.tooLarge : undefined].filter((text) => text !== undefined);
-  const warning = warnings.join(' ');
+  const tooLarge = isTooLargeForFormula ? said.tooLarge : '';
+  // Only one of them: a table is no way out for what does not fit on a sheet.
+  const warning = isTooLong ? said.tooLong({ rows: format.plural(words.preview.rows, rows) }) : tooLarge;
   useEffect(() => {
     if (warning !== '') announce(warning);
   }, [announce, warning]);

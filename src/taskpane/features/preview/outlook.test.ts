@@ -5,6 +5,7 @@ import { outlookOf, type Asked } from './outlook.ts';
 
 const asked = (about: Partial<Asked>): Asked => ({
   source: 'tweedekamer',
+  id: 'tweedekamer.gifts',
   table: giftTable(20),
   rows: 20,
   tookMs: 800,
@@ -18,6 +19,11 @@ test('counts the pages of a source that pages, four side by side', () => {
 
 test('counts the parts that are asked for one by one', () => {
   expect(outlookOf(asked({ source: 'informat', rows: 700, parts: 3 }))).toMatchObject({ requests: 3, seconds: 1 });
+});
+
+test('counts a list and its vacancies for each page of a search, one page after the other', () => {
+  const search = { source: 'vacatures', id: 'vacatures.search' } as const;
+  expect(outlookOf(asked({ ...search, rows: 1_100 }))).toMatchObject({ requests: 12, seconds: 5 });
 });
 
 test('estimates nothing where nobody knows how many rows there are', () => {

@@ -14,6 +14,8 @@ export type Outlook = {
 
 export type Asked = {
   readonly source: SourceId;
+  /** Of the dataset. */
+  readonly id: string;
   /** The first rows, in the columns chosen. */
   readonly table: Table;
   /** All rows, where known. */
@@ -28,19 +30,30 @@ export type Asked = {
 const SHEET_ROWS = 1_048_575;
 /** As in functions/cell-result.ts: characters of a result as JSON. */
 const RESULT_CHARACTERS = 1_900_000;
-/** Rows in one answer of sources that page, from their documents; the others give all at once. */
-const PAGE_ROWS: Readonly<Partial<Record<SourceId, number>>> = { tweedekamer: 250, competent: 500 };
-/** Answers fetched side by side. */
-const AT_ONCE = 4;
+type Pages = {
+  readonly rows: number;
+  /** That a page takes; the first rows took as many. */
+  readonly requests: number;
+  /** Fetched side by side. */
+  readonly atOnce: number;
+};
+/** Of sources and datasets that page, from their documents; the others give all at once. */
+const PAGES: Readonly<Partial<Record<string, Pages>>> = {
+  tweedekamer: { rows: 250, requests: 1, atOnce: 4 },
+  competent: { rows: 500, requests: 1, atOnce: 4 },
+  // A list, after that of the page before, and the vacancies in it.
+  'vacatures.search': { rows: 200, requests: 2, atOnce: 1 },
+};
 
-export function outlookOf({ source, table, rows, tookMs, parts }: Asked): Outlook {
+export function outlookOf({ source, id, table, rows, tookMs, parts }: Asked): Outlook {
   if (rows === undefined) return { isTooLong: false, isTooLargeForFormula: false };
   const isTooLong = rows > SHEET_ROWS;
   const isTooLargeForFormula = charactersOf(table, rows) > RESULT_CHARACTERS;
-  const pageRows = PAGE_ROWS[source];
-  const requests = pageRows === undefined ? parts : Math.max(1, Math.ceil(rows / pageRows));
+  const pages = PAGES[id] ?? PAGES[source];
+  const count = pages ? Math.max(1, Math.ceil(rows / pages.rows)) : 1;
+  const requests = pages ? count * pages.requests : parts;
   // What gives all at once already did so for the first rows.
-  const turns = pageRows === undefined ? 1 : Math.ceil(requests / AT_ONCE);
+  const turns = pages ? Math.ceil(count / pages.atOnce) : 1;
   return { requests, seconds: Math.max(1, Math.round((turns * tookMs) / 1000)), isTooLong, isTooLargeForFormula };
 }
 
