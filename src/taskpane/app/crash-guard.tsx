@@ -25,7 +25,12 @@ function Crash() {
   const { words } = useSpeech();
   return (
     <div role="alert">
-      <EmptyState icon={<ErrorCircleRegular />} title={words.general.crashed} advice={words.general.crashedAdvice}>
+      <EmptyState
+        icon={<ErrorCircleRegular />}
+        title={words.general.crashed}
+        advice={words.general.crashedAdvice}
+        isScreen
+      >
         <Button onClick={() => window.location.reload()}>{words.general.reload}</Button>
       </EmptyState>
     </div>

@@ -5,18 +5,21 @@ type Props = {
   readonly icon: ReactNode;
   readonly title: string;
   readonly advice: string;
+  /** It is all that the screen shows: its title is that of the screen. */
+  readonly isScreen?: boolean;
   readonly children?: ReactNode;
 };
 
 /** Nothing here yet, why, and the way on. */
-export function EmptyState({ icon, title, advice, children }: Props) {
+export function EmptyState({ icon, title, advice, isScreen = false, children }: Props) {
   const styles = useStyles();
+  const Title = isScreen ? 'h1' : 'p';
   return (
     <div className={styles.root}>
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       <p className={styles.advice}>{advice}</p>
       {children}
     </div>
