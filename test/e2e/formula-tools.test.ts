@@ -6,7 +6,9 @@ import { stage } from '../support/e2e.ts';
 import { findings } from '../support/findings.ts';
 import type { SessionOptions } from '../support/workbench-session.ts';
 
-const { open } = stage();
+const { open, sandbox } = stage();
+
+const PATIENCE = { timeout: 45_000 };
 
 /** Pictures to look at; nothing compares them. */
 const PICTURES = 'dist/screenshots';
@@ -92,6 +94,99 @@ describe('the formulas of a workbook', () => {
   });
 });
 
+describe('the formulas of a workbook with more of them', () => {
+  test('one is recalculated, and then all: each asks its source again', async () => {
+    const { pane, enter, settled, read, errors } = await open();
+    await enter('A1', WORKFORCE);
+    await enter('A20', '=PDATA.ENTITY(1)');
+    await settled();
+    const before = (await read('A1:C3')).values;
+    const { requests, clearRequests } = sandbox().pdata;
+    const asked = (end: string) => requests.filter(({ path }) => path.endsWith(end)).length;
+    clearRequests();
+
+    await pane.getByRole('tab', { name: 'Formulas' }).click();
+    await pane.getByRole('button', { name: 'Recalculate A20' }).click();
+    await pane.getByText('The data is being asked for again.').first().waitFor();
+    await expect.poll(() => asked('/1'), PATIENCE).toBe(1);
+    await settled();
+    expect(asked('/workforce')).toBe(0);
+
+    await pane.getByRole('button', { name: 'Recalculate all' }).click();
+    await expect.poll(() => [asked('/workforce'), asked('/1')], PATIENCE).toEqual([1, 2]);
+    await settled();
+    expect((await read('A1:C3')).values).toEqual(before);
+    expect(errors).toEqual([]);
+  });
+
+  test('one that is stuck is repaired', async () => {
+    const { pane, enter, settled, read, errors } = await open();
+    sandbox().pdata.faults.set('stall', { ms: 60_000 });
+    await enter('A1', '=PDATA.ENTITIES()');
+    await expect.poll(async () => (await read('A1')).values[0]?.[0], PATIENCE).toBe('#BUSY!');
+    await expect.poll(() => sandbox().pdata.requests.length, PATIENCE).toBeGreaterThan(0);
+    sandbox().pdata.faults.clear();
+
+    await pane.getByRole('tab', { name: 'Formulas' }).click();
+    await pane.getByText('Waiting for an answer').waitFor();
+    await pane.getByText('1 formula has lost its name or keeps waiting.').waitFor();
+    await pane.getByRole('button', { name: 'Repair' }).click();
+    await pane.getByText('1 formula was entered again.').first().waitFor();
+    await settled();
+
+    expect((await read('A1')).values).toEqual([['id']]);
+    await pane.getByText('In order').waitFor();
+    expect(errors).toEqual([]);
+  }, 40_000);
+
+  test('those of one sheet become values, and all come back, after a question about what was changed', async () => {
+    const session = await open();
+    const { page, pane, enter, settled, read, sheets, errors } = session;
+    await enter('A1', WORKFORCE);
+    await enter('A20', '=PDATA.ENTITY(1)');
+    await page.locator('[data-u-comp=sheet-bar-append-button]').first().click();
+    await expect.poll(sheets, PATIENCE).toHaveLength(2);
+    const [first = '', second = ''] = await sheets();
+    await enter(`${second}!A1`, '=PDATA.ENTITY(1)');
+    await settled();
+    const formulas = async () =>
+      (await Promise.all([`${first}!A1`, `${first}!A20`, `${second}!A1`].map(read))).map(
+        (cell) => cell.formulas[0]?.[0],
+      );
+    const before = await formulas();
+    expect(before).toEqual([WORKFORCE, '=PDATA.ENTITY(1)', '=PDATA.ENTITY(1)']);
+
+    await pane.getByRole('tab', { name: 'Formulas' }).click();
+    await pane.getByRole('button', { name: `Freeze sheet ${first} to values` }).click();
+    const dialog = pane.getByRole('alertdialog');
+    await dialog.getByText('Freeze 2 formulas to values?').waitFor();
+    await dialog.getByRole('button', { name: 'Freeze' }).click();
+    await pane.getByText('2 formulas are frozen.').first().waitFor();
+    await settled();
+    const frozen = await formulas();
+    expect(frozen[2]).toBe(before[2]);
+    expect(frozen.slice(0, 2).filter((text) => String(text).startsWith('='))).toEqual([]);
+
+    await enter(`${first}!A21`, 'mine');
+    await pane.getByRole('button', { name: 'Put all formulas back' }).click();
+    await dialog.getByText('Overwrite 1 changed place as well?').waitFor();
+    await dialog.getByText(`${first}!A20 now holds something else`).waitFor();
+    await pane.getByText('1 formula was put back.').first().waitFor();
+    await expect.poll(() => findings(session), PATIENCE).toEqual([]);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await read(`${first}!A21`)).values).toEqual([['mine']]);
+
+    await pane.getByRole('button', { name: `Put formula back in ${first}!A20` }).click();
+    await dialog.getByRole('button', { name: 'Overwrite' }).click();
+    await expect.poll(formulas, PATIENCE).toEqual(before);
+    await settled();
+    expect((await read(`${first}!A21`)).values).not.toEqual([['mine']]);
+    expect(await pane.locator('#pane').getAttribute('aria-hidden')).toBeNull();
+    expect(errors).toEqual([]);
+  });
+});
+
 type Look = Omit<SessionOptions, 'url' | 'storage'> & {
   readonly name: string;
   readonly tab: string;
@@ -112,7 +207,8 @@ test.each(LOOKS)('$name is without findings and fits its width in every state', 
   const { page, pane, enter, settled, select, errors } = session;
   const seen = async (state: string): Promise<void> => {
     await page.screenshot({ path: `${PICTURES}/${name}-${state}.png` });
-    expect(await findings(session), state).toEqual([]);
+    // A dialog that is still appearing is paler than it will be.
+    await expect.poll(() => findings(session), { ...PATIENCE, message: state }).toEqual([]);
     const overflow = await pane.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
     expect(overflow, `${state}: wider than the pane`).toBeLessThanOrEqual(0);
   };
