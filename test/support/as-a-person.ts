@@ -84,3 +84,72 @@ export const skipMinutes = (session: Session, minutes: number): Promise<void> =>
     } as DateConstructor;
     globalThis.dispatchEvent(new Event('online'));
   }, minutes);
+
+type Moved = { readonly sheet: string; readonly table: string; readonly rowsAbove: number };
+
+/** The first table gets another name, and rows above it; its sheet too, and comes after a new one, "Other". */
+export const moveTable = (session: Session, moved: Moved): Promise<void> =>
+  paneFrame(session).evaluate(async ({ sheet, table, rowsAbove }) => {
+    const { Excel } = globalThis as OfficeFrame;
+    await Excel.run(async (given) => {
+      type Sheet = { name: string; position: number; getRange(address: string): { insert(shift: string): void } };
+      const context = given as {
+        workbook: {
+          tables: { getItemAt(at: number): { name: string } };
+          worksheets: { add(name: string): unknown; getActiveWorksheet(): Sheet };
+        };
+        sync(): Promise<void>;
+      };
+      const { workbook } = context;
+      workbook.tables.getItemAt(0).name = table;
+      const own = workbook.worksheets.getActiveWorksheet();
+      own.getRange(`1:${rowsAbove}`).insert('Down');
+      own.name = sheet;
+      workbook.worksheets.add('Other');
+      own.position = 1;
+      await context.sync();
+    });
+  }, moved);
+
+/** The first one, as with Delete > Table rows and the header after it. */
+export const deleteTable = (session: Session): Promise<void> =>
+  paneFrame(session).evaluate(async () => {
+    const { Excel } = globalThis as OfficeFrame;
+    await Excel.run(async (given) => {
+      const context = given as {
+        workbook: { tables: { getItemAt(at: number): { delete(): void } } };
+        sync(): Promise<void>;
+      };
+      context.workbook.tables.getItemAt(0).delete();
+      await context.sync();
+    });
+  });
+
+/** As if the imports of this workbook were written by an add-in that names a dataset otherwise. */
+export const renameDataset = (session: Session, names: { readonly from: string; readonly to: string }): Promise<void> =>
+  paneFrame(session).evaluate(async ({ from, to }) => {
+    const { Excel } = globalThis as OfficeFrame;
+    await Excel.run(async (given) => {
+      type Setting = { load(names: string): void; value: string };
+      const context = given as {
+        workbook: { settings: { getItem(key: string): Setting } };
+        sync(): Promise<void>;
+      };
+      const setting = context.workbook.settings.getItem('bronblad.imports');
+      setting.load('value');
+      await context.sync();
+      if (!setting.value.includes(`"${from}"`)) throw new Error(`No import asks ${from}.`);
+      setting.value = setting.value.replaceAll(`"${from}"`, `"${to}"`);
+      await context.sync();
+    });
+  }, names);
+
+/** As when Excel throws the pane's page away and opens it anew: nothing in it runs on, and the workbook stays. */
+export async function loseThePane({ page, pane }: Session): Promise<void> {
+  await page.evaluate(() => {
+    const frame = document.querySelector('iframe')?.contentWindow;
+    frame?.document.body.replaceChildren();
+    frame?.location.reload();
+  });
+  await pane.getByRole('searchbox').waitFor();
+}
