@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import type { Frame, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
@@ -7,6 +9,8 @@ import type { Session } from '../support/workbench-session.ts';
 const STAFF = 20_000;
 /** One of them works at the other institute only. */
 const ROWS = STAFF - 1;
+/** A key that is held down repeats some thirty times a second; faster than that, Chromium lets all other work wait. */
+const REPEAT_MS = 33;
 /** One answer of some 40 MB. */
 const ANSWER_BYTES = 35_000_000;
 
@@ -51,6 +55,12 @@ const keepDiary = (frame: Frame): Promise<void> =>
     document.addEventListener('toggle', () => diary.push('answered'), { capture: true });
   });
 
+async function pressed(page: Page): Promise<'pressed'> {
+  await page.keyboard.press('Enter');
+  await setTimeout(REPEAT_MS);
+  return 'pressed';
+}
+
 type Place = { evaluate<R>(work: () => R): Promise<R> };
 
 /** Bytes of every answer about school staff that was read there. */
@@ -79,10 +89,10 @@ test(`a school of ${STAFF} is too much for a formula, and becomes a table while 
   await keepDiary(frame);
   await pane.getByRole('button', { name: 'Insert table' }).click();
   await pane.getByText(/^Columns: /).focus();
-  const inserted = pane.getByText(/inserted in/).first().waitFor({ timeout: 60_000 }); // prettier-ignore
+  const inserted = pane.getByText(/inserted in/).first().waitFor({ timeout: 120_000 }); // prettier-ignore
   const done = inserted.then(() => 'done');
   let latest = 'pressed';
-  while (latest === 'pressed') latest = await Promise.race([done, page.keyboard.press('Enter').then(() => 'pressed')]);
+  while (latest === 'pressed') latest = await Promise.race([done, pressed(page)]);
 
   const [table] = await session.tables();
   expect(table?.rows).toHaveLength(ROWS);
