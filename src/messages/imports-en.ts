@@ -44,6 +44,7 @@ export const en: ImportWords = {
   ahead: { one: '# goes first', other: '# go first' },
   secondsLeft: { one: 'about # second left', other: 'about # seconds left' },
   minutesLeft: { one: 'about # minute left', other: 'about # minutes left' },
+  placing: 'the table is being put in place',
   changes: {
     show: 'Show which rows',
     added: 'Added',

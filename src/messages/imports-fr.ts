@@ -47,6 +47,7 @@ export const fr: ImportWords = {
   ahead: { one: '# passe avant', other: '# passent avant' },
   secondsLeft: { one: 'encore # seconde environ', other: 'encore # secondes environ' },
   minutesLeft: { one: 'encore # minute environ', other: 'encore # minutes environ' },
+  placing: 'le tableau est mis en place',
   changes: {
     show: 'Montrer quelles lignes',
     added: 'Ajoutées',

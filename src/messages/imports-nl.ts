@@ -44,6 +44,7 @@ export const nl: ImportWords = {
   ahead: { one: '# gaat voor', other: '# gaan voor' },
   secondsLeft: { one: 'nog ongeveer # seconde', other: 'nog ongeveer # seconden' },
   minutesLeft: { one: 'nog ongeveer # minuut', other: 'nog ongeveer # minuten' },
+  placing: 'de tabel wordt op haar plaats gezet',
   changes: {
     show: 'Tonen welke rijen',
     added: 'Toegevoegd',

@@ -47,6 +47,8 @@ export type ImportWords = {
   readonly ahead: Plural;
   readonly secondsLeft: Plural;
   readonly minutesLeft: Plural;
+  /** All rows are written; the last request brings them into view. */
+  readonly placing: string;
   readonly changes: {
     readonly show: string;
     readonly added: string;

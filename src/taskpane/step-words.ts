@@ -15,7 +15,7 @@ const NOWHERE: HowFar = { detail: undefined, value: undefined };
 export function useStepWords(): (step: Step | undefined) => HowFar {
   const { words, format } = useSpeech();
   const progressWords = useProgressWords();
-  const { waiting, ahead, secondsLeft, minutesLeft } = useImportWords();
+  const { waiting, ahead, secondsLeft, minutesLeft, placing } = useImportWords();
   const withTimeLeft = ({ detail, value }: HowFar, leftMs: number | undefined): HowFar => {
     if (leftMs === undefined || detail === undefined) return { detail, value };
     const seconds = Math.max(1, Math.ceil(leftMs / 1000));
@@ -34,7 +34,10 @@ export function useStepWords(): (step: Step | undefined) => HowFar {
         const { written, total } = step;
         const rows = { written: format.count(written), total: format.count(total) };
         const value = total === 0 ? undefined : written / total;
-        return withTimeLeft({ detail: words.insert.rowsWritten(rows), value }, step.leftMs);
+        const detail = words.insert.rowsWritten(rows);
+        // What is left then is one request, and Excel does not tell how far that is.
+        if (written >= total) return { detail: `${detail} · ${placing}`, value };
+        return withTimeLeft({ detail, value }, step.leftMs);
       }
     }
   };

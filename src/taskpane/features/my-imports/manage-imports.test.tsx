@@ -185,6 +185,18 @@ test('tells how long it still takes', async () => {
   expect(await card('Gifts').findByText('250 of 1,000 rows written · about 13 seconds left')).toBeDefined();
 });
 
+test('says what is left when all rows are written', async () => {
+  const { user } = await openImports({
+    states: [importState()],
+    onRefresh: (_, { onStep }) => {
+      onStep?.({ phase: 'writing', written: 1000, total: 1000, leftMs: 1 });
+      return new Promise(() => undefined);
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Refresh Gifts' }));
+  expect(await card('Gifts').findByText('1,000 of 1,000 rows written · the table is being put in place')).toBeDefined();
+});
+
 test('lists which rows changed', async () => {
   const cells = (...words: readonly string[]) => words.map((cell) => ({ cell, type: 'text' as const }));
   const changes = {
