@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
 import { importState } from '../../test/support/imports-in-memory.ts';
+import type { ImportState } from '../imports/imports.ts';
 import { followRibbon } from './follow-ribbon.ts';
 
 type States = Readonly<Partial<Record<'RefreshSelection' | 'RefreshAll' | 'Freeze', boolean>>>;
 
 function workbook({ imports = 0, formulas = false, tells = true } = {}) {
-  const holds = { imports, formulas, isSilent: false };
+  const holds = { imports, formulas, isSilent: false, areGone: false };
   const selected = { tableIds: [] as readonly string[], mayHoldFormulas: false };
   const seen: States[] = [];
   const reads = { imports: 0, selection: 0 };
@@ -20,7 +21,9 @@ function workbook({ imports = 0, formulas = false, tells = true } = {}) {
       list: async () => {
         reads.imports++;
         if (holds.isSilent) throw new Error('editing');
-        return Array.from({ length: holds.imports }, (_, at) => importState({ tableId: `t-${at}` }));
+        const stateOf = (at: number): ImportState =>
+          importState({ tableId: `t-${at}`, ...(holds.areGone && { place: undefined }) });
+        return Array.from({ length: holds.imports }, (_, at) => stateOf(at));
       },
       subscribe: (listener) => {
         tell = listener;
@@ -93,6 +96,18 @@ test('follows what is imported and removed, in one look for changes that come to
   stop();
   tell();
   expect(reads.imports).toBeLessThanOrEqual(2);
+});
+
+test('an import whose table was deleted enables nothing, until its table is back', async () => {
+  const { holds, seen, look, pick, pass } = workbook({ imports: 1 });
+  holds.areGone = true;
+  await look();
+  expect(seen).toEqual([{ RefreshSelection: false, RefreshAll: false, Freeze: false }]);
+
+  holds.areGone = false;
+  pick({ tableIds: ['t-0'] });
+  await pass();
+  expect(seen.at(-1)).toEqual({ RefreshSelection: true, RefreshAll: true, Freeze: false });
 });
 
 test('leaves the buttons alone where the workbook does not tell', async () => {

@@ -33,13 +33,17 @@ const PAUSE_MS = 200;
 export function followRibbon(options: Options): Following {
   const { ribbon, imports, whenIdle } = options;
   let tableIds: ReadonlySet<string> | undefined;
+  let isOneGone = false;
   let hasFormulas = false;
   let isCalled = false;
   let isStopped = false;
   const canRefresh = toSelectionReader(options, () => void follow());
 
   const readWorkbook = async (): Promise<void> => {
-    tableIds = new Set((await imports.list()).map(({ tableId }) => tableId));
+    const states = await imports.list();
+    const there = states.filter(({ place }) => place);
+    tableIds = new Set(there.map(({ tableId }) => tableId));
+    isOneGone = there.length < states.length;
     hasFormulas = isCalled || (await options.mayHoldFormulas());
     const hasAny = tableIds.size > 0 || hasFormulas;
     const selected = await canRefresh({ tableIds, hasFormulas }).catch(() => undefined);
@@ -50,7 +54,8 @@ export function followRibbon(options: Options): Following {
     });
   };
   const readSelected = async (): Promise<void> => {
-    if (!tableIds) return readWorkbook();
+    // Undoing may bring back a table that was deleted, and nobody tells of that.
+    if (!tableIds || isOneGone) return readWorkbook();
     await ribbon.enable({ RefreshSelection: await canRefresh({ tableIds, hasFormulas: hasFormulas || isCalled }) });
   };
   const look = oneAtATime(() => readWorkbook());

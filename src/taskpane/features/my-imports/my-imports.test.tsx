@@ -135,6 +135,20 @@ test('refreshes all, counts what failed and explains it at its import', async ()
   expect(card('Sick leave').getByText('Tweede Kamer reports a fault (503).')).toBeDefined();
 });
 
+test('offers to refresh all only when a table is left to refresh', async () => {
+  const onRefresh = (id: string) =>
+    id === 'i-1' ? Promise.reject(new WorkbookError({ kind: 'table-missing' })) : Promise.resolve({ rows: 58 });
+  const states = [importState(), importState({ id: 'i-2', datasetId: 'test.unheard-of', input: {} })];
+  const { user } = await openImports({ states, onRefresh });
+  const all = await screen.findByRole('button', { name: 'Refresh all' });
+  expect(all.getAttribute('aria-disabled')).not.toBe('true');
+
+  await user.click(screen.getByRole('button', { name: 'Refresh Gifts' }));
+  await screen.findByRole('button', { name: 'Remove from list: Gifts' });
+
+  expect(all.getAttribute('aria-disabled')).toBe('true');
+});
+
 test('leaves alone what a cancelled refresh of all had not reached', async () => {
   const onRefresh: NonNullable<NonNullable<MemoryOptions>['onRefresh']> = (id, { signal }) =>
     id === 'i-1'

@@ -81,12 +81,18 @@ type ManyProps = {
   readonly refreshes: Refreshes;
 };
 
+/** Neither a table that is gone nor a dataset that this version does not know comes back by asking. */
+const canRefresh = ({ state, dataset, error }: ListedImport): boolean =>
+  state.place !== undefined && (dataset !== undefined || error !== undefined);
+
 function RefreshMany({ ids, selected, imports, refreshes: { many, refreshMany } }: ManyProps) {
   const styles = useStyles();
   const { words, format } = useSpeech();
   const { refreshSelected } = useImportWords();
   const [last, setLast] = useState(ids);
-  const isRunning = many.state.phase === 'running';
+  const able = new Set(imports.filter(canRefresh).map(({ state }) => state.id));
+  const isPointless = (wanted: readonly string[]): boolean =>
+    many.state.phase === 'running' || !wanted.some((id) => able.has(id));
   const refresh = (wanted: readonly string[]): void => {
     setLast(wanted);
     refreshMany(wanted);
@@ -94,11 +100,11 @@ function RefreshMany({ ids, selected, imports, refreshes: { many, refreshMany } 
   return (
     <>
       <div className={styles.refreshMany}>
-        <Button icon={<ArrowSyncRegular />} disabledFocusable={isRunning} onClick={() => refresh(ids)}>
+        <Button icon={<ArrowSyncRegular />} disabledFocusable={isPointless(ids)} onClick={() => refresh(ids)}>
           {words.imports.refreshAll}
         </Button>
         {selected.length > 0 && (
-          <Button disabledFocusable={isRunning} onClick={() => refresh(selected)}>
+          <Button disabledFocusable={isPointless(selected)} onClick={() => refresh(selected)}>
             {format.plural(refreshSelected, selected.length)}
           </Button>
         )}
