@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../src/core/language.ts';
+import { withDecimalCommas } from '../src/core/local-formula.ts';
 import type { Dataset, Input } from '../src/datasets/dataset.ts';
 import { DATASETS } from '../src/datasets/index.ts';
 import type { Param } from '../src/datasets/param.ts';
@@ -217,11 +218,7 @@ const formulasOf = (dataset: Dataset): readonly string[] => [
 ];
 
 const asTyped = (formula: string, language: Language): string =>
-  language === 'en' ? formula : withSemicolons(formula);
-
-/** Commas between arguments, not those inside a text. */
-const withSemicolons = (formula: string): string =>
-  formula.replaceAll(/"(?:[^"]|"")*"|,/g, (found) => (found === ',' ? ';' : found));
+  language === 'en' ? formula : withDecimalCommas(formula);
 
 function exampleResult({ shape, example: row }: DescribedFunction, language: Language): Html {
   const cells = Object.values(row).map((value) =>

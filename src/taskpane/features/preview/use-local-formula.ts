@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { withDecimalCommas } from '../../../formulas/local-formula.ts';
+import { withDecimalCommas } from '../../../core/local-formula.ts';
 import { usePane } from '../../pane.ts';
 
 /** The formula as this Excel lets it be typed; with commas between arguments for as long as Excel does not tell. */
