@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Language } from '../../src/core/language.ts';
 import { IMPORT_WORDS } from '../../src/messages/imports.ts';
 import { loadPaneWords } from '../../src/messages/pane.ts';
-import { addColumn, deleteTable, loseThePane, moveTable, renameDataset } from '../support/as-a-person.ts';
+import { addColumn, copySheet, deleteTable, loseThePane, moveTable, renameDataset } from '../support/as-a-person.ts';
 import { stage } from '../support/e2e.ts';
 import { findings } from '../support/findings.ts';
 import type { Session, SessionOptions } from '../support/workbench-session.ts';
@@ -108,6 +108,21 @@ test('a table that was renamed and moved with its sheet is refreshed where it is
   await card.getByText('1 changed').first().waitFor();
   await card.getByRole('button', { name: said.moreOf({ name }) }).click();
   await card.getByRole('checkbox', { name: said.schedule.onOpening, checked: true }).waitFor();
+
+  // A copy of the sheet holds values that are the person's own; the import stays where it was.
+  await copySheet(session);
+  const copy = 'Staff 2026 (2)';
+  expect((await session.tables()).map(({ sheet }) => sheet)).toEqual(['Staff 2026', copy]);
+  await enter(`${copy}!${described}5`, 'of the copy');
+  await enter(`Staff 2026!${described}5`, 'spoilt once more');
+  await settled();
+  await card.getByRole('button', { name: words.imports.refreshOf({ name }) }).click();
+  await expect.poll(async () => (await read(`Staff 2026!${described}5`)).values).not.toEqual([['spoilt once more']]);
+  const [original, copied] = await session.tables();
+  expect(original?.rows.map((row) => row.slice(0, -1))).toEqual(before?.rows);
+  expect(copied?.rows.slice(1)).toEqual(original?.rows.slice(1));
+  expect((await read(`${copy}!${described}5`)).values).toEqual([['of the copy']]);
+  expect(await pane.getByRole('article').count()).toBe(1);
   expect(session.errors).toEqual([]);
 });
 

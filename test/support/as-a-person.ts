@@ -111,6 +111,20 @@ export const moveTable = (session: Session, moved: Moved): Promise<void> =>
     });
   }, moved);
 
+/** The sheet in view, as with Move or Copy > Create a copy. */
+export const copySheet = (session: Session): Promise<void> =>
+  paneFrame(session).evaluate(async () => {
+    const { Excel } = globalThis as OfficeFrame;
+    await Excel.run(async (given) => {
+      const context = given as {
+        workbook: { worksheets: { getActiveWorksheet(): { copy(place: string): void } } };
+        sync(): Promise<void>;
+      };
+      context.workbook.worksheets.getActiveWorksheet().copy('End');
+      await context.sync();
+    });
+  });
+
 /** The first one, as with Delete > Table rows and the header after it. */
 export const deleteTable = (session: Session): Promise<void> =>
   paneFrame(session).evaluate(async () => {

@@ -1,4 +1,4 @@
-import { type CellContent, type CellReader, type CellWrite, type Shift } from '../../grid/grid.ts';
+import { type CellReader, type Shift } from '../../grid/grid.ts';
 import {
   type Area,
   contains,
@@ -14,6 +14,7 @@ import { insertDeleteConflict, invalidArgument } from '../host-error.ts';
 import { type Arguments, type HostType } from '../host-object.ts';
 import { flagAt, isMissing, oneOf } from '../read-argument.ts';
 import { requireSheet, requireWritable, resolveAddress } from '../sheet-access.ts';
+import { type CopyPart, copyWrite, type Offset } from './copied-cell.ts';
 
 type Methods = HostType<RangeState>['methods'];
 
@@ -59,37 +60,11 @@ const shift = async (range: RangeState, direction: Shift): Promise<void> => {
   await range.book.grid.cells.shift(range.sheet, range.area, direction);
 };
 
-type CopyPart = 'All' | 'Formulas' | 'Values' | 'Formats' | 'Link';
-
 const sourceOf = (range: RangeState, value: unknown): RangeState => {
   const state = rangeStateOf(value);
   if (state !== undefined) return state;
   if (typeof value !== 'string') throw invalidArgument();
   return { book: range.book, ...resolveAddress(range.book, value, range.sheet) };
-};
-
-type Offset = { readonly rows: number; readonly columns: number };
-
-type Copying = {
-  readonly reader: CellReader;
-  readonly part: CopyPart;
-  readonly moveFormula: (formula: string, by: Offset) => string;
-};
-
-const contentOf = (copying: Copying, from: { row: number; column: number }, by: Offset): CellContent => {
-  const formula = copying.part === 'Values' ? undefined : copying.reader.formula(from.row, from.column);
-  if (formula !== undefined) return { kind: 'formula', formula: copying.moveFormula(formula, by) };
-  const value = copying.reader.value(from.row, from.column);
-  if (typeof value === 'number') return { kind: 'number', value };
-  if (typeof value === 'boolean') return { kind: 'boolean', value };
-  return value === '' ? { kind: 'empty' } : { kind: 'text', value, isLiteral: true };
-};
-
-const copyWrite = (copying: Copying, from: { row: number; column: number }, by: Offset): CellWrite => {
-  const format = copying.reader.format(from.row, from.column);
-  if (copying.part === 'Formats') return { format };
-  const content = contentOf(copying, from, by);
-  return copying.part === 'All' ? { content, format } : { content };
 };
 
 /** The copy repeats where the target is a multiple of the source, as pasting does. */

@@ -6,6 +6,7 @@ import { type Arguments, createHostObject, type HostObject, type HostType } from
 import { findNamedArea } from '../named-area.ts';
 import { flagAt, isMissing, oneOf, textAt, toBoolean, toText, toWhole, wholeAt } from '../read-argument.ts';
 import { findSheetByKey, requireSheet, requireSheetName, resolveAddress } from '../sheet-access.ts';
+import { copyWorksheet } from './copy-worksheet.ts';
 import { createFreezePanes } from './freeze-panes.ts';
 import { createProtection } from './worksheet-protection.ts';
 
@@ -132,6 +133,7 @@ const worksheetType: HostType<WorksheetState> = {
   methods: {
     ...ranges,
     activate: (state) => state.book.grid.sheets.activate(record(state).id),
+    copy: copyWorksheet,
     delete: remove,
     calculate,
     getNext: (state, args) => existing(neighbour(state, args, 1)),
