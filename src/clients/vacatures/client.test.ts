@@ -226,6 +226,19 @@ describe('the number of vacancies', () => {
     expect(await toldOf('right', 21)).toMatchObject({ rows: 21, total: 44 });
   });
 
+  test('comes with that of the requests it took: the list, and its vacancies unless the list holds all', async () => {
+    const pagesOf = async (wanted: readonly string[]): Promise<unknown> => {
+      const list = serve({ size: 44, shortTo: 0, total: 'right', name: 'aantal' });
+      const { client } = clientOf((asked) => (asked.method === 'POST' ? { resultaten: [] } : list(asked)));
+      let pages: unknown;
+      const onProgress = (progress: { readonly pages: number }): void => void ({ pages } = progress);
+      await client.search({ filters: {}, columns: wanted }, { limit: 21, onProgress });
+      return pages;
+    };
+    expect(await pagesOf([...columns, 'tewerkstellingsadres.gemeente'])).toBe(1);
+    expect(await pagesOf([...columns, 'functie.functieTitel'])).toBe(2);
+  });
+
   test('is not known when VDAB does not tell and no more were read', async () => {
     expect(await toldOf('none')).toMatchObject({ rows: 44, total: 44 });
     expect(await toldOf('none', 21)).toMatchObject({ rows: 21, total: undefined });

@@ -57,6 +57,7 @@ export function createVacaturesClient(http: Http, { version, wait = pause, now =
     http,
     reading,
     patiently: createPatience(wait, reading.signal),
+    tell: toTelling(reading),
   });
 
   return {
@@ -94,7 +95,7 @@ export function createVacaturesClient(http: Http, { version, wait = pause, now =
     async published(day, reading = {}) {
       const reader = readerOf(reading);
       const explain = explainList({ datum: 'date' });
-      const onPage = told(reading);
+      const onPage = reader.tell;
       const query = { datum: day };
       const listed = await readPages(reader, { path: 'vacatures/initial', query, size: LIST_ROWS, explain, onPage });
       const rows = listed.map((row) => toRow(row, LIST_COLUMNS));
@@ -121,7 +122,6 @@ async function readSearch(
   const { limit = Infinity } = reader.reading;
   const { filterDubbels } = filters;
   const end = filterDubbels === true ? WITHOUT_DOUBLES_ROWS : undefined;
-  const tell = told(reader.reading);
   let most: number | undefined;
   const refuseMore = (rows: number): void => {
     if (end !== undefined && Math.min(limit, rows) > end) throw tooManyWithoutDoubles();
@@ -135,7 +135,7 @@ async function readSearch(
     onPage(kept, total) {
       most = total;
       refuseMore(total ?? 0);
-      tell(kept, total);
+      reader.tell(kept, total);
     },
   });
   // Without a total, a list that is full may go on.
@@ -161,8 +161,7 @@ async function readChanged(reader: Reader, span: Span): Promise<readonly Vacancy
   const { limit = Infinity } = reading;
   const found = new Map<string, VacancyRecord>();
   const explain = explainList({ van: 'from', tot: 'to' });
-  let pages = 0;
-  const onPage = (kept: number): void => reading.onProgress?.({ rows: found.size + kept, pages: ++pages });
+  const onPage = (kept: number): void => reader.tell(found.size + kept, undefined);
   for (const { from: van, to: tot } of timeWindows(span)) {
     if (found.size >= limit) break;
     const list = { path: 'vacatures/bulk', query: { van, tot }, size: LIST_ROWS, explain, onPage };
@@ -184,20 +183,19 @@ type Listed = {
 /** The vacancies behind references, in the order of these; of one that is gone, what the list told. */
 async function readRows(reader: Reader, wanted: Listed): Promise<readonly Row[]> {
   const { listed, plan, learned, isRequired } = wanted;
-  let pages = 0;
   const total = listed.length === reader.reading.limit ? wanted.total : listed.length;
   const byId = new Map(listed.map((row) => [idOf(row), row]));
   const details = await readDetails(reader, {
     ids: [...byId.keys()],
     learned,
     keep: (record) => toRow({ ...byId.get(idOf(record)), ...record }, plan),
-    onPart: (done) => reader.reading.onProgress?.({ rows: done, pages: ++pages, total }),
+    onPart: (done) => reader.tell(done, total),
   });
   if (isRequired && details.size === 0) throw new SourceError('vacatures', { kind: 'not-found' });
   return listed.map((row) => details.get(idOf(row)) ?? toRow(row, plan));
 }
 
-function told({ onProgress }: Reading): (kept: number, total: number | undefined) => void {
+function toTelling({ onProgress }: Reading): Reader['tell'] {
   let pages = 0;
   return (rows, total) => onProgress?.({ rows, pages: ++pages, total });
 }

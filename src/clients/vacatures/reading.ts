@@ -18,4 +18,6 @@ export type Reader = {
   readonly http: Http;
   readonly reading: Reading;
   readonly patiently: Patiently;
+  /** Counts a page: of a list, or of the vacancies in one. */
+  readonly tell: (rows: number, total: number | undefined) => void;
 };

@@ -26,6 +26,12 @@ test('counts a list and its vacancies for each page of a search, one page after 
   expect(outlookOf(asked({ ...search, rows: 1_100 }))).toMatchObject({ requests: 12, seconds: 5 });
 });
 
+test('counts no vacancies where the lists of a search hold all that is asked', () => {
+  const search = { source: 'vacatures', id: 'vacatures.search', rows: 1_100 } as const;
+  expect(outlookOf(asked({ ...search, pages: 1 }))).toMatchObject({ requests: 6, seconds: 5 });
+  expect(outlookOf(asked({ ...search, pages: 2 }))).toMatchObject({ requests: 12 });
+});
+
 test('estimates nothing where nobody knows how many rows there are', () => {
   expect(outlookOf(asked({ rows: undefined }))).toEqual({ isTooLong: false, isTooLargeForFormula: false });
 });

@@ -22,6 +22,8 @@ export type Asked = {
   readonly rows: number | undefined;
   /** How long those first rows took, in milliseconds. */
   readonly tookMs: number;
+  /** Requests they took, as far as they were counted. */
+  readonly pages?: number | undefined;
   /** Parts that are asked for one by one, such as institutes. */
   readonly parts: number;
 };
@@ -32,7 +34,7 @@ const SHEET_ROWS = 1_048_575;
 const RESULT_CHARACTERS = 1_900_000;
 type Pages = {
   readonly rows: number;
-  /** That a page takes; the first rows took as many. */
+  /** That a page takes at most; the first rows took as many as every page does. */
   readonly requests: number;
   /** Fetched side by side. */
   readonly atOnce: number;
@@ -41,17 +43,17 @@ type Pages = {
 const PAGES: Readonly<Partial<Record<string, Pages>>> = {
   tweedekamer: { rows: 250, requests: 1, atOnce: 4 },
   competent: { rows: 500, requests: 1, atOnce: 4 },
-  // A list, after that of the page before, and the vacancies in it.
+  // A list, after that of the page before, and the vacancies in it unless the list holds all that is asked.
   'vacatures.search': { rows: 200, requests: 2, atOnce: 1 },
 };
 
-export function outlookOf({ source, id, table, rows, tookMs, parts }: Asked): Outlook {
+export function outlookOf({ source, id, table, rows, tookMs, parts, pages: taken = Infinity }: Asked): Outlook {
   if (rows === undefined) return { isTooLong: false, isTooLargeForFormula: false };
   const isTooLong = rows > SHEET_ROWS;
   const isTooLargeForFormula = charactersOf(table, rows) > RESULT_CHARACTERS;
   const pages = PAGES[id] ?? PAGES[source];
   const count = pages ? Math.max(1, Math.ceil(rows / pages.rows)) : 1;
-  const requests = pages ? count * pages.requests : parts;
+  const requests = pages ? count * Math.min(pages.requests, taken) : parts;
   // What gives all at once already did so for the first rows.
   const turns = pages ? Math.ceil(count / pages.atOnce) : 1;
   return { requests, seconds: Math.max(1, Math.round((turns * tookMs) / 1000)), isTooLong, isTooLargeForFormula };

@@ -16,6 +16,8 @@ export type Sample = {
   readonly asked: readonly string[];
   /** How long they took to come, in milliseconds. */
   readonly tookMs: number;
+  /** Requests they took; undefined where that was not told. */
+  readonly pages: number | undefined;
 };
 
 export type PreviewState = TaskState<Progress, Sample>;
@@ -34,15 +36,15 @@ export function usePreview({ question, asked, onArrived }: Options) {
 
   const load = (): void => {
     void start(async (signal, onStep) => {
-      let total: number | undefined;
+      let last: Progress | undefined;
       const onProgress = (progress: Progress): void => {
-        total = progress.total;
+        last = progress;
         onStep(progress);
       };
       const begun = clock().getTime();
       const table = await runtime.table(question, { signal, onProgress, limit: SHOWN_ROWS + 1 });
-      const counted = countRows(table, runtime.cached(question)?.rows.length ?? total);
-      const sample = { ...counted, asked, tookMs: clock().getTime() - begun };
+      const counted = countRows(table, runtime.cached(question)?.rows.length ?? last?.total);
+      const sample = { ...counted, asked, tookMs: clock().getTime() - begun, pages: last?.pages };
       signal.throwIfAborted();
       onArrived(sample);
       return sample;
@@ -54,7 +56,7 @@ export function usePreview({ question, asked, onArrived }: Options) {
   return { state, cancel, retry: load };
 }
 
-function countRows(table: Table, all: number | undefined): Omit<Sample, 'asked' | 'tookMs'> {
+function countRows(table: Table, all: number | undefined): Omit<Sample, 'asked' | 'tookMs' | 'pages'> {
   const arrived = table.rows.length;
   const shown = { ...table, rows: table.rows.slice(0, SHOWN_ROWS) };
   if (arrived <= SHOWN_ROWS) return { table: shown, rows: arrived, more: false };
