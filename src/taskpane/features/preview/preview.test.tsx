@@ -68,6 +68,21 @@ test('counts exactly when the source says how many there are', async () => {
   expect(await screen.findByText('1,240 rows · the first 20 shown')).toBeDefined();
 });
 
+test.each([
+  [90_000, 'Probably too large for a formula. Choose fewer columns, or insert a table.'],
+  [1_048_576, /^1,048,576 rows do not fit on one sheet: .* Narrow the query down\.$/],
+])('says of %i rows what they are too many for, once, and what to do', async (total, advice) => {
+  const gifts: typeof CALM_SOURCE.gifts = async (_, { onProgress }) => {
+    onProgress?.({ rows: 21, pages: 1, total });
+    return giftTable(21);
+  };
+  await previewGifts(openPane({ source: { gifts } }));
+
+  await inMain().findByText(advice);
+  expect(inMain().getAllByText(/too large|do not fit/)).toHaveLength(1);
+  await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(advice));
+});
+
 test('says that there are no rows instead of an empty table', async () => {
   await previewGifts(openPane({ source: { gifts: async () => giftTable(0) } }));
 
