@@ -14,7 +14,7 @@ export const AS_OF_WORDS: Readonly<Record<Language, AsOfWords>> = {
       `Sinds deze werkmap openging, kwamen er nog geen gegevens van ${source}. Verwijs als tweede argument naar een cel met die gegevens, of vernieuw ze.`,
   },
   fr: {
-    unknown: (allowed) => `Cette source n’existe pas. Choisissez parmi : ${allowed}.`,
+    unknown: (allowed) => `Cette source n’existe pas. Choisissez parmi : ${allowed}.`,
     nothingYet: (source) =>
       `Aucune donnée ${elidedDe(source)} n’est arrivée depuis l’ouverture de ce classeur. Indiquez en second argument une cellule qui en contient, ou actualisez-les.`,
   },

@@ -70,6 +70,15 @@ test('says it in different words in each language', () => {
   }
 });
 
+test('French has no line that begins with a mark or ends on an opening guillemet', () => {
+  const named = { subject: 'Persoo', allowed: ['Persoon'] };
+  const said = FAILURES.flatMap((failure) => [
+    sentence(new SourceError('pdata', failure), 'fr'),
+    sentence(new SourceError('pdata', { ...failure, ...named } as Failure), 'fr'),
+  ]);
+  expect([sentence(new Error('ours'), 'fr'), ...said].filter((text) => / [:;?!»]|« /u.test(text))).toEqual([]);
+});
+
 test('names the numbers that help', () => {
   const say = (failure: Failure): string => sentence(new SourceError('tweedekamer', failure), 'nl');
 
@@ -89,7 +98,7 @@ test('offers the names that come near', () => {
   };
 
   expect(sentence(new SourceError('tweedekamer', failure), 'fr')).toBe(
-    'La source ne connaît pas « Persoo ». Vouliez-vous dire Persoon, PersoonReis ?',
+    'La source ne connaît pas «\u00a0Persoo\u00a0». Vouliez-vous dire Persoon, PersoonReis\u00a0?',
   );
 });
 

@@ -68,7 +68,7 @@ const nl: Words = {
 const fr: Words = {
   'too-many-rows': ({ rows, more }, _, count) => [
     `${more ? 'Plus de ' : ''}${count(rows)} lignes ne tiennent pas dans une formule.`,
-    'Ajoutez un filtre, ou choisissez « Insérer le tableau » dans le volet de Bronblad.',
+    'Ajoutez un filtre, ou choisissez « Insérer le tableau » dans le volet de Bronblad.',
   ],
   'credentials-missing': (_, source) => [
     `${source} demande une clé d’accès.`,
@@ -92,7 +92,7 @@ const fr: Words = {
   ],
   unavailable: ({ status }, source) => [
     `${source} signale une panne (${status}).`,
-    'Réessayez dans quelques minutes ; vos données restent en place.',
+    'Réessayez dans quelques minutes ; vos données restent en place.',
   ],
   unreachable: (_, source) => [`${source} est injoignable.`, 'Vérifiez votre connexion et réessayez.'],
   'timed-out': ({ afterMs }, source) => [
@@ -105,7 +105,7 @@ const fr: Words = {
   ],
   'unexpected-response': ({ at }, source) => [
     `${source} a répondu sous une forme inconnue (${at}).`,
-    'Réessayez plus tard ; si cela persiste, signalez-le avec ce texte.',
+    'Réessayez plus tard ; si cela persiste, signalez-le avec ce texte.',
   ],
   'not-in-cache': () => ['Ce résultat n’apparaît qu’après validation.', 'Appuyez sur Entrée.'],
 };
@@ -160,7 +160,7 @@ const WORDS: Readonly<Record<Language, Words>> = { nl, fr, en };
 /** A mistake of ours: its own text could hold anything, so none of it is shown. */
 const UNKNOWN: Readonly<Record<Language, readonly [string, string]>> = {
   nl: ['Er ging iets mis in Bronblad zelf.', 'Probeer het opnieuw; blijft het zo, meld het dan aan uw beheerder.'],
-  fr: ['Une erreur s’est produite dans Bronblad même.', 'Réessayez ; si cela persiste, prévenez votre administrateur.'],
+  fr: ['Une erreur s’est produite dans Bronblad même.', 'Réessayez ; si cela persiste, prévenez votre administrateur.'],
   en: ['Something went wrong in Bronblad itself.', 'Try again; if it persists, tell your administrator.'],
 };
 

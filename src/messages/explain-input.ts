@@ -72,70 +72,70 @@ const nl: Words = {
 };
 
 const fr: Words = {
-  required: ({ field }) => [`« ${field} » n’est pas rempli.`, 'Complétez-le et réessayez.'],
-  'not-a-number': ({ field }) => [`« ${field} » n’est pas un nombre.`, 'Indiquez un nombre, sans texte.'],
+  required: ({ field }) => [`« ${field} » n’est pas rempli.`, 'Complétez-le et réessayez.'],
+  'not-a-number': ({ field }) => [`« ${field} » n’est pas un nombre.`, 'Indiquez un nombre, sans texte.'],
   'not-a-date': (failure) => [
-    `« ${failure.field} » n’est pas une date ou une période possible ici.`,
+    `« ${failure.field} » n’est pas une date ou une période possible ici.`,
     `Commencez par l’année, comme ${anyOf(failure, 'ou')}.`,
   ],
   'out-of-range': ({ field }) => [
-    `« ${field} » est hors des limites permises.`,
+    `« ${field} » est hors des limites permises.`,
     'Choisissez un nombre plus petit ou plus grand.',
   ],
   'ends-before-start': () => ['La date de fin précède la date de début.', 'Inversez-les.'],
   'too-long': ({ field }) => [
-    `« ${field} » est trop long pour une formule.`,
-    'Raccourcissez-le, ou choisissez « Insérer le tableau » dans le volet.',
+    `« ${field} » est trop long pour une formule.`,
+    'Raccourcissez-le, ou choisissez « Insérer le tableau » dans le volet.',
   ],
   'not-a-choice': (failure) => [
-    failure.allowed ? `« ${failure.field} » n’accepte pas cette valeur.` : `Rien trouvé pour « ${failure.field} ».`,
-    choose(failure, 'Choisissez parmi :', 'Vérifiez l’orthographe, ou choisissez dans la liste du volet.'),
+    failure.allowed ? `« ${failure.field} » n’accepte pas cette valeur.` : `Rien trouvé pour « ${failure.field} ».`,
+    choose(failure, 'Choisissez parmi :', 'Vérifiez l’orthographe, ou choisissez dans la liste du volet.'),
   ],
   'not-a-query': ({ field }) => [
-    `« ${field} » n’est pas une liste nom=valeur.`,
+    `« ${field} » n’est pas une liste nom=valeur.`,
     'Écrivez par exemple year=2024&sex=V.',
   ],
   'unknown-name': (failure) => [
-    `La source ne connaît pas « ${subject(failure)} ».`,
+    `La source ne connaît pas « ${subject(failure)} ».`,
     nearby(
       failure,
       'Vouliez-vous dire',
       failure.field === 'columns'
         ? 'Vérifiez l’orthographe ; le volet montre toutes les colonnes.'
-        : 'Vérifiez l’orthographe ; dans un filtre, mettez les textes entre apostrophes.',
+        : 'Vérifiez l’orthographe ; dans un filtre, mettez les textes entre apostrophes.',
     ),
   ],
   syntax: (failure) => [
-    `« ${failure.field} » est mal écrit.`,
-    "Vérifiez les parenthèses ; dans un filtre, écrivez eq au lieu de = et mettez les textes entre apostrophes, comme Afkorting eq 'VVD'.",
+    `« ${failure.field} » est mal écrit.`,
+    "Vérifiez les parenthèses ; dans un filtre, écrivez eq au lieu de = et mettez les textes entre apostrophes, comme Afkorting eq 'VVD'.",
   ],
   malformed: (failure) => [
-    `« ${failure.field} » n’est pas écrit comme il faut ici.`,
+    `« ${failure.field} » n’est pas écrit comme il faut ici.`,
     examples(failure, ['Écrivez par exemple', 'ou'], 'La page d’aide de la fonction donne des exemples.'),
   ],
   'school-year': ({ field }) => [
-    `« ${field} » n’est pas une année scolaire.`,
+    `« ${field} » n’est pas une année scolaire.`,
     'Écrivez deux années qui se suivent, comme 2026-27 ou 2026-2027.',
   ],
   'wrong-type': (failure) => [
-    `Dans « ${failure.field} », ${subject(failure)} est comparé à une valeur d’un autre type.`,
+    `Dans « ${failure.field} », ${subject(failure)} est comparé à une valeur d’un autre type.`,
     'Mettez les textes entre apostrophes, mais pas les nombres ni les dates.',
   ],
   'too-many-conditions': ({ field }) => [
-    `« ${field} » compte plus de conditions que la source n’en accepte à la fois.`,
-    'Divisez la requête, ou utilisez « in » avec une liste.',
+    `« ${field} » compte plus de conditions que la source n’en accepte à la fois.`,
+    'Divisez la requête, ou utilisez « in » avec une liste.',
   ],
   'too-many-values': (failure) => [
-    `« ${failure.field} » compte trop de valeurs.`,
+    `« ${failure.field} » compte trop de valeurs.`,
     failure.allowed ? `Demandez-en ${choices(failure)} au plus à la fois.` : 'Demandez-en moins à la fois.',
   ],
   'not-supported': (failure) => [
-    `« ${subject(failure)} » n’est pas possible ici, ou pas dans cette version de la source.`,
+    `« ${subject(failure)} » n’est pas possible ici, ou pas dans cette version de la source.`,
     'Supprimez cette partie ou demandez-la séparément.',
   ],
   refused: ({ field }) => [
-    `La source refuse cette requête${whole(field, ' (« ', ' »)')}.`,
-    'Vérifiez les arguments ; la page d’aide de la fonction donne des exemples.',
+    `La source refuse cette requête${whole(field, ' (« ', ' »)')}.`,
+    'Vérifiez les arguments ; la page d’aide de la fonction donne des exemples.',
   ],
 };
 
@@ -234,7 +234,7 @@ function examples({ allowed = [] }: InvalidInput, [write, or]: ExampleWords, oth
 
 function nearby(failure: InvalidInput, question: string, otherwise: string): string {
   // French typography puts a space before the question mark.
-  const mark = question.startsWith('Vouliez') ? ' ?' : '?';
+  const mark = question.startsWith('Vouliez') ? ' ?' : '?';
   const names = (failure.allowed ?? []).filter((name) => isNear(name, subject(failure))).slice(0, SHOWN_NAMES);
   return names.length > 0 ? `${question} ${names.join(', ')}${mark}` : otherwise;
 }

@@ -15,4 +15,9 @@ describe('the codes of Informat', () => {
     expect(new Set(sentences).size).toBe(47);
     for (const sentence of sentences) expect(sentence).toMatch(/^\p{Lu}.{10,119}\.$/u);
   });
+
+  it('keep French marks on the line of the word before them', () => {
+    const sentences = Object.values(INFORMAT_CODES).map(({ fr }) => fr);
+    expect(sentences.filter((sentence) => / [:;?!»]|« /u.test(sentence))).toEqual([]);
+  });
 });

@@ -40,7 +40,7 @@ export const INFORMAT_CODES: Readonly<Record<string, Text>> = {
   },
   BR006B: {
     nl: 'Deze code van onderbreking kan niet; Informat aanvaardt nu alleen 1 (ziekteverlof).',
-    fr: 'Ce code d’interruption est refusé ; Informat n’accepte actuellement que 1 (congé de maladie).',
+    fr: 'Ce code d’interruption est refusé ; Informat n’accepte actuellement que 1 (congé de maladie).',
     en: 'This interruption code is refused; Informat now accepts only 1 (sick leave).',
   },
   BR007A: { nl: 'De begindatum ontbreekt.', fr: 'La date de début manque.', en: 'The start date is missing.' },
@@ -110,7 +110,7 @@ export const INFORMAT_CODES: Readonly<Record<string, Text>> = {
   },
   BR019: {
     nl: 'Deze bijlage hoort niet bij deze onderbreking; er valt niets te verwijderen.',
-    fr: 'Cette annexe n’est pas liée à cette interruption ; il n’y a rien à supprimer.',
+    fr: 'Cette annexe n’est pas liée à cette interruption ; il n’y a rien à supprimer.',
     en: 'This attachment does not belong to this interruption; there is nothing to remove.',
   },
   BR020: {
@@ -136,7 +136,7 @@ export const INFORMAT_CODES: Readonly<Record<string, Text>> = {
   },
   BR025: {
     nl: 'Er is al een nummer van deze soort en dit type; wijzig dat nummer.',
-    fr: 'Il existe déjà un numéro de cette sorte et de ce type ; modifiez celui-là.',
+    fr: 'Il existe déjà un numéro de cette sorte et de ce type ; modifiez celui-là.',
     en: 'There is already a number of this kind and type; change that one.',
   },
   BR026: {
@@ -166,22 +166,22 @@ export const INFORMAT_CODES: Readonly<Record<string, Text>> = {
   },
   MNA003: {
     nl: 'De onderbreking is al naar AgODi verstuurd: hoofdstructuur, code en datums liggen vast.',
-    fr: 'L’interruption a déjà été envoyée à AgODi : structure, code et dates ne changent plus.',
+    fr: 'L’interruption a déjà été envoyée à AgODi : structure, code et dates ne changent plus.',
     en: 'The interruption has been sent to AgODi: structure, code and dates are fixed.',
   },
   MNA004: {
     nl: 'Voor de onderbreking is al een vervanger: hoofdstructuur en datums liggen vast.',
-    fr: 'L’interruption a déjà un remplacement : structure et dates ne changent plus.',
+    fr: 'L’interruption a déjà un remplacement : structure et dates ne changent plus.',
     en: 'The interruption already has a substitution: structure and dates are fixed.',
   },
   MNA005: {
     nl: 'In deze instelling is er al een onderbreking die hiermee overlapt; deze wordt niet toegevoegd.',
-    fr: 'Une interruption chevauche déjà celle-ci dans cet établissement ; elle n’est pas ajoutée.',
+    fr: 'Une interruption chevauche déjà celle-ci dans cet établissement ; elle n’est pas ajoutée.',
     en: 'An interruption at this institute already overlaps with this one; it is not added.',
   },
   MNA006: {
     nl: 'In deze instelling is er al een onderbreking die hiermee overlapt; deze wordt niet gewijzigd.',
-    fr: 'Une interruption chevauche déjà celle-ci dans cet établissement ; elle n’est pas modifiée.',
+    fr: 'Une interruption chevauche déjà celle-ci dans cet établissement ; elle n’est pas modifiée.',
     en: 'An interruption at this institute already overlaps with this one; it is not changed.',
   },
   MNA007: {
@@ -196,17 +196,17 @@ export const INFORMAT_CODES: Readonly<Record<string, Text>> = {
   },
   MNA009: {
     nl: 'Het secretariaat heeft de onderbreking al nagekeken; ze kan niet meer weg.',
-    fr: 'Le secrétariat a déjà vérifié l’interruption ; elle ne peut plus être supprimée.',
+    fr: 'Le secrétariat a déjà vérifié l’interruption ; elle ne peut plus être supprimée.',
     en: 'The secretariat has verified the interruption; it can no longer be removed.',
   },
   MNA010: {
     nl: 'De onderbreking is al naar AgODi verstuurd; ze kan niet meer weg.',
-    fr: 'L’interruption a déjà été envoyée à AgODi ; elle ne peut plus être supprimée.',
+    fr: 'L’interruption a déjà été envoyée à AgODi ; elle ne peut plus être supprimée.',
     en: 'The interruption has been sent to AgODi; it can no longer be removed.',
   },
   MNA011: {
     nl: 'Voor de onderbreking is al een vervanger; ze kan niet meer weg.',
-    fr: 'L’interruption a déjà un remplacement ; elle ne peut plus être supprimée.',
+    fr: 'L’interruption a déjà un remplacement ; elle ne peut plus être supprimée.',
     en: 'The interruption already has a substitution; it can no longer be removed.',
   },
 };

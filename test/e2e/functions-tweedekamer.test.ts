@@ -276,7 +276,10 @@ test('the queries of the document, as they are written there, give what they des
 describe('a date that is none', () => {
   test.each([
     ['nl-BE', '‘from’ is geen datum of periode die hier kan. Schrijf het jaar eerst, zoals 2026-10-01, 2026-10,'],
-    ['fr-BE', '« from » n’est pas une date ou une période possible ici. Commencez par l’année, comme 2026-10-01,'],
+    [
+      'fr-BE',
+      '«\u00a0from\u00a0» n’est pas une date ou une période possible ici. Commencez par l’année, comme 2026-10-01,',
+    ],
     ['en-US', '“from” is not a date or period that fits here. Write the year first, such as 2026-10-01, 2026-10,'],
   ] as const)('is refused in %s with how dates are written', async (lang, sentence) => {
     const session = await open({ lang });
