@@ -74,7 +74,7 @@ test('French has no line that begins with a mark or ends on an opening guillemet
   const named = { subject: 'Persoo', allowed: ['Persoon'] };
   const said = FAILURES.flatMap((failure) => [
     sentence(new SourceError('pdata', failure), 'fr'),
-    sentence(new SourceError('pdata', { ...failure, ...named } as Failure), 'fr'),
+    sentence(new SourceError('pdata', { ...failure, ...named }), 'fr'),
   ]);
   expect([sentence(new Error('ours'), 'fr'), ...said].filter((text) => / [:;?!»]|« /u.test(text))).toEqual([]);
 });

@@ -120,7 +120,7 @@ describe('many formulas', () => {
 describe('a language', () => {
   test.each([
     ['nl-BE', 'Kies een van: organism, entity.'],
-    ['fr-BE', 'Choisissez parmi : organism, entity.'],
+    ['fr-BE', 'Choisissez parmi\u00a0: organism, entity.'],
     ['en-US', 'Choose one of: organism, entity.'],
   ] as const)('%s explains a wrong argument: %s', async (lang, advice) => {
     const { enter, settled, read } = await open({ lang });

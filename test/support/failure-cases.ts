@@ -227,7 +227,7 @@ const QUESTIONS: readonly FailureCase[] = [
     },
     words: {
       nl: '‘#’ is niet ingevuld. Vul het in en probeer opnieuw.',
-      fr: '« # » n’est pas rempli. Complétez-le et réessayez.',
+      fr: '«\u00a0#\u00a0» n’est pas rempli. Complétez-le et réessayez.',
       en: '“#” is missing. Fill it in and try again.',
     },
   },
@@ -239,7 +239,7 @@ const QUESTIONS: readonly FailureCase[] = [
     disturb: ({ faults }) => faults.set('status', { status: 400, match: NOT_TOKENS }),
     words: {
       nl: 'De bron weigert deze zoekvraag. Controleer de argumenten;',
-      fr: 'La source refuse cette requête. Vérifiez les arguments ;',
+      fr: 'La source refuse cette requête. Vérifiez les arguments\u00a0;',
       en: 'The source refuses this query. Check the arguments;',
     },
   },
@@ -259,7 +259,7 @@ export const MANY_ROWS: FailureCase = {
   },
   words: {
     nl: '# rijen passen niet in één formule. Voeg een filter toe, of kies ‘Tabel invoegen’',
-    fr: '# lignes ne tiennent pas dans une formule. Ajoutez un filtre, ou choisissez « Insérer le tableau »',
+    fr: '# lignes ne tiennent pas dans une formule. Ajoutez un filtre, ou choisissez «\u00a0Insérer le tableau\u00a0»',
     en: '# rows do not fit in one formula. Add a filter, or choose “Insert table”',
   },
 };
