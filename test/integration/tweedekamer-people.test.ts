@@ -23,6 +23,9 @@ const heldOn = (day: string) => {
     .map((term) => seats.get(term['FractieZetel_Id']));
 };
 
+/** The days that the items of a cell begin with. */
+const daysIn = (cell: unknown): readonly string[] => String(cell).match(/(?<=^|; )\d{4}-\d{2}-\d{2}/g) ?? [];
+
 describe.each(PARLIAMENT_VERSIONS)('people of the parliament, asked of %s', (version) => {
   let parliament: Parliament;
 
@@ -75,6 +78,11 @@ describe.each(PARLIAMENT_VERSIONS)('people of the parliament, asked of %s', (ver
     expect(given.filter(([, text]) => text !== '').length).toBeGreaterThan(3);
     expect(given.filter(([, text]) => text === '').length).toBeGreaterThan(3);
     expect(members.some((member) => member['Persoon.PersoonReis'] !== '')).toBe(true);
+    const days = members.flatMap((member) =>
+      ['Persoon.PersoonGeschenk', 'Persoon.PersoonReis'].map((name) => daysIn(member[name])),
+    );
+    expect(days).toEqual(days.map((known) => known.toSorted().toReversed()));
+    expect(Math.max(...days.map(({ length }) => length))).toBeGreaterThan(1);
     expect(members[0]).not.toHaveProperty(['Persoon.PersoonNevenfunctie']);
     await expect(parliament.ask('TK.MEMBERS', { also: 'presents' })).rejects.toMatchObject({
       failure: {

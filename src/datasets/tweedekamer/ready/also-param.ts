@@ -1,13 +1,26 @@
 import * as z from 'zod/mini';
 
 import type { Choice, Param } from '../../param.ts';
+import type { Lists } from './spread-lists.ts';
 import { optionalText } from './who-params.ts';
 
-/** What members declare, by the name that a formula asks for it: the list, and what of its items stands in the cell. */
-const DECLARED: Readonly<Record<string, { readonly list: string; readonly fields: readonly string[] }>> = {
-  gifts: { list: 'Persoon.PersoonGeschenk', fields: ['Datum', 'Omschrijving'] },
-  trips: { list: 'Persoon.PersoonReis', fields: ['Van', 'Bestemming', 'Doel'] },
-  sidejobs: { list: 'Persoon.PersoonNevenfunctie', fields: ['Omschrijving', 'PeriodeVan', 'PeriodeTotEnMet'] },
+type Declared = {
+  readonly list: string;
+  /** What of an item stands in the cell. */
+  readonly fields: readonly string[];
+  /** The field that tells which is the newest. */
+  readonly by: string;
+};
+
+/** What members declare, by the name that a formula asks for it. */
+const DECLARED: Readonly<Record<string, Declared>> = {
+  gifts: { list: 'Persoon.PersoonGeschenk', fields: ['Datum', 'Omschrijving'], by: 'Datum' },
+  trips: { list: 'Persoon.PersoonReis', fields: ['Van', 'Bestemming', 'Doel'], by: 'Van' },
+  sidejobs: {
+    list: 'Persoon.PersoonNevenfunctie',
+    fields: ['Omschrijving', 'PeriodeVan', 'PeriodeTotEnMet'],
+    by: 'PeriodeVan',
+  },
 };
 const NAMES = Object.keys(DECLARED);
 
@@ -42,14 +55,17 @@ export const also: Param<'also', readonly string[]> = {
   example: 'gifts',
 };
 
-/** The columns of what is wanted, and the lists among them that become one text. */
+/** The columns of what is wanted, and the lists among them that become one text, newest first. */
 export function declared(wanted: readonly string[]): {
   readonly columns: readonly string[];
-  readonly asText: Readonly<Record<string, readonly string[]>>;
+  readonly lists: Pick<Lists, 'asText' | 'newestFirst'>;
 } {
   const lists = wanted.flatMap((name) => DECLARED[name] ?? []);
   return {
     columns: lists.flatMap(({ list, fields }) => [list, ...fields.map((field) => `${list}.${field}`)]),
-    asText: Object.fromEntries(lists.map(({ list, fields }) => [list, fields])),
+    lists: {
+      asText: Object.fromEntries(lists.map(({ list, fields }) => [list, fields])),
+      newestFirst: Object.fromEntries(lists.map(({ list, by }) => [list, by])),
+    },
   };
 }

@@ -53,7 +53,7 @@ const members = defineDataset({
         ],
         conditions: [...heldOn(params.date), ...equals('FractieZetel/Fractie/Afkorting', params.party)],
         orderby: 'Persoon/Achternaam',
-        lists: { asText: declared(params.also).asText },
+        lists: declared(params.also).lists,
       },
       call,
     );

@@ -48,7 +48,7 @@ function listConditions(within: Wanted['within'] = {}): string {
 }
 
 /** The lists by the paths that they have in the version that answers. */
-function listsHere({ rowPer, asText = {}, ...rest }: Lists = {}, { columns }: ColumnsAnswer): Lists {
+function listsHere({ rowPer, asText = {}, newestFirst = {}, ...rest }: Lists = {}, { columns }: ColumnsAnswer): Lists {
   const here = (list: string): string => {
     const { asked = '', name = list } = columns.find((column) => column.asked.startsWith(`${list}.`)) ?? {};
     const within = asked.split('.').length - list.split('.').length;
@@ -57,9 +57,12 @@ function listsHere({ rowPer, asText = {}, ...rest }: Lists = {}, { columns }: Co
       .slice(0, -within || undefined)
       .join('.');
   };
+  const byPath = <T>(lists: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(lists).map(([list, about]) => [here(list), about]));
   return {
     ...rest,
     ...(rowPer !== undefined && { rowPer: here(rowPer) }),
-    asText: Object.fromEntries(Object.entries(asText).map(([list, fields]) => [here(list), fields])),
+    asText: byPath(asText),
+    newestFirst: byPath(newestFirst),
   };
 }

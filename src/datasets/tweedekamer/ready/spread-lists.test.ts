@@ -53,6 +53,21 @@ describe('a list beside a table', () => {
     expect(rows.map((row) => row[2])).toEqual(['Voorpublicatie, 2026-10-01; Eindpublicatie, 2026-10-02', '', '']);
   });
 
+  test('begins with the newest where a field tells it, days or texts, and ends with what has none', () => {
+    const items: readonly (readonly Cell[])[] = [
+      ['m1', 'oud', 46_000, 'v1'],
+      ['m1', 'ongedateerd', '', 'v2'],
+      ['m1', 'nieuw', 46_297, 'v3'],
+      ['m1', 'ouder', 45_000, 'v4'],
+    ];
+    const textBy = (field: string): unknown =>
+      spreadLists(reports(items), { asText: { Verslag: ['Soort'] }, newestFirst: { Verslag: field } }).rows[0]?.[2];
+
+    expect(textBy('Datum')).toBe('nieuw; oud; ouder; ongedateerd');
+    expect(textBy('Soort')).toBe('ouder; oud; ongedateerd; nieuw');
+    expect(textBy('Gone')).toBe('oud; ongedateerd; nieuw; ouder');
+  });
+
   test('is as sensitive, as one text, as the most sensitive of its fields', () => {
     const contacts: Tables = {
       table: MEETINGS,

@@ -10,6 +10,8 @@ export type Lists = {
   readonly keepEmpty?: boolean;
   /** Lists that become one text: the names of the fields that stand in it, by the path of the list. */
   readonly asText?: Readonly<Record<string, readonly string[]>>;
+  /** Which field of a list that becomes one text tells its order, newest first and undated last, by the path of the list. */
+  readonly newestFirst?: Readonly<Record<string, string>>;
 };
 
 const BETWEEN_ITEMS = '; ';
@@ -37,7 +39,11 @@ export function spreadLists({ table, nested }: Tables, lists: Lists = {}): Table
   };
 }
 
-function spreadOf(path: string, items: Table, { rowPer, keepEmpty = false, asText = {} }: Lists): Spread {
+function spreadOf(
+  path: string,
+  items: Table,
+  { rowPer, keepEmpty = false, asText = {}, newestFirst = {} }: Lists,
+): Spread {
   const [, ...columns] = items.columns;
   const named = columns.map((column): TableColumn => ({ ...column, name: `${path}.${column.name}` }));
   const groups = groupedByParent(items);
@@ -51,9 +57,13 @@ function spreadOf(path: string, items: Table, { rowPer, keepEmpty = false, asTex
   if (fields) {
     const places = fields.map((field) => columns.findIndex(({ name }) => name === field)).filter((at) => at >= 0);
     const textOf = (item: Row): string => textIn(places.map((at) => readable(columns[at], item[at])));
+    const dated = columns.findIndex(({ name }) => name === newestFirst[path]);
+    const dayOf = (item: Row): string => readable(columns[dated], item[dated]);
+    const inOrder = (list: readonly Row[]): readonly Row[] =>
+      dated < 0 ? list : list.toSorted((a, b) => compare(dayOf(b), dayOf(a)));
     return {
       columns: [{ name: path, type: 'text', tier: highestTier(places.map((at) => columns[at])) }],
-      cellsOf: (id) => [[joined(itemsOf(id).map(textOf))]],
+      cellsOf: (id) => [[joined(inOrder(itemsOf(id)).map(textOf))]],
     };
   }
   return {
@@ -78,6 +88,9 @@ function groupedByParent({ rows }: Table): ReadonlyMap<Cell, readonly Row[]> {
   }
   return groups;
 }
+
+/** Days in ISO notation, whether the service gives them as such or as text. */
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const joined = (texts: readonly string[]): Cell => toCell(texts.filter(Boolean).join(BETWEEN_ITEMS));
 
