@@ -23,8 +23,13 @@ type Screen =
     }
   | { readonly name: 'preview'; readonly dataset: Dataset; readonly values: FormValues; readonly question: Question };
 
+type Props = {
+  /** Told whether the reader has left the search for a dataset. */
+  readonly onAsking: (isAsking: boolean) => void;
+};
+
 /** From a word typed to a table inserted: find, ask, preview. */
-export function DataScreens() {
+export function DataScreens({ onAsking }: Props) {
   const { storage } = usePane();
   const { words } = useSpeech();
   const [screen, setScreen] = useState<Screen>({ name: 'find' });
@@ -39,6 +44,7 @@ export function DataScreens() {
     startMove(() => {
       setHasMoved(true);
       setScreen(next);
+      onAsking(next.name !== 'find');
     });
   };
   const show = (dataset: Dataset): void => {

@@ -37,6 +37,7 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
   const keepScroll = useKeptScroll(main, doctor.onView);
   const tour = useTour();
   const [runs] = useState(createInsertRuns);
+  const [isAsking, setAsking] = useState(false);
   const id = useId();
   const idsOf = (of: PaneTab): PanelIds => ({ tab: `${id}-${of}-tab`, panel: `${id}-${of}` });
   const panelOf = (of: PaneTab) => ({ ids: idsOf(of), isShown: tab === of && !doctor.isOpen });
@@ -59,7 +60,7 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
           {!isOnline && <p className={styles.offline}>{words.general.offline}</p>}
           <Panel {...panelOf('data')}>
             <InsertRunsProvider value={runs}>
-              <DataScreens key={finding} />
+              <DataScreens key={finding} onAsking={setAsking} />
             </InsertRunsProvider>
           </Panel>
           <Panel {...panelOf('imports')}>
@@ -78,7 +79,9 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
           </Panel>
           {doctor.isOpen && <DoctorPanel onBack={doctor.close} />}
         </main>
-        <TourPlace tour={tour} />
+        <InsertRunsProvider value={runs}>
+          <TourPlace tour={tour} isAsking={isAsking} seesImports={tab === 'imports'} />
+        </InsertRunsProvider>
       </NavigationProvider>
     </DoctorProvider>
   );

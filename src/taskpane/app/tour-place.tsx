@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 
 import type { Tour as TourFeature } from '../features/tour/index.ts';
+import { useInsertRuns } from '../insert-runs.ts';
 import type { TourState } from './use-tour.ts';
 
 const None: typeof TourFeature = () => <></>;
@@ -13,11 +14,22 @@ const Tour = lazy(() =>
   ),
 );
 
-export function TourPlace({ tour }: { readonly tour: TourState }) {
+type Props = {
+  readonly tour: TourState;
+  /** A dataset is open. */
+  readonly isAsking: boolean;
+  readonly seesImports: boolean;
+};
+
+/** Follows what the reader does: who has found a dataset is past the step about finding. */
+export function TourPlace({ tour, isAsking, seesImports }: Props) {
+  const runs = useInsertRuns();
+  const hasInserted = useSyncExternalStore(runs.subscribe, runs.list).some(({ state }) => state.phase === 'done');
+  const reached = hasInserted || seesImports ? 2 : Number(isAsking);
   return (
     tour.isOpen && (
       <Suspense>
-        <Tour isAsked={tour.isAsked} onClose={tour.close} />
+        <Tour isAsked={tour.isAsked} reached={reached} onClose={tour.close} />
       </Suspense>
     )
   );

@@ -24,6 +24,32 @@ test('comes by itself the first time, without taking the focus, and leads throug
   expect(screen.queryByRole('complementary')).toBeNull();
 });
 
+test('goes along with what is done, without taking the focus, and never back', async () => {
+  const { user } = openFirst();
+  const steps = within(await tour());
+  await user.click(await screen.findByRole('button', { name: 'Gifts' }));
+  await steps.findByText('2 of 3: ask, and look first');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Gifts'));
+
+  await user.click(screen.getByRole('button', { name: 'All data' }));
+  await screen.findByRole('searchbox');
+  steps.getByText('2 of 3: ask, and look first');
+  await user.click(await screen.findByRole('button', { name: 'Committees' }));
+  await user.click(await screen.findByRole('button', { name: 'Insert table' }));
+
+  await steps.findByText('3 of 3: refresh when you like');
+  steps.getByRole('button', { name: 'Get started' });
+});
+
+test('starts at the first step when it is asked for later', async () => {
+  const { user } = openPane();
+  await user.click(screen.getByRole('tab', { name: 'My imports' }));
+  await user.click(screen.getByRole('button', { name: 'Help' }));
+  await user.click(await screen.findByRole('button', { name: 'Tour' }));
+
+  within(await tour()).getByText('1 of 3: find what you need');
+});
+
 test('is skipped for good, says where it is, and is found there again', async () => {
   const { user, storage, view } = openFirst();
   await user.click(within(await tour()).getByRole('button', { name: 'Skip the tour' }));

@@ -8,16 +8,18 @@ import { useSpeech } from '../../speech.ts';
 type Props = {
   /** Asked for, so it takes the focus; else it only says that it is there. */
   readonly isAsked: boolean;
+  /** The step that the reader's own doing has come to; going further there goes further here. */
+  readonly reached: number;
   readonly onClose: () => void;
 };
 
 /** Three steps below the screen: nothing waits for them, and everything goes on working meanwhile. */
-export function Tour({ isAsked, onClose }: Props) {
+export function Tour({ isAsked, reached, onClose }: Props) {
   const styles = useStyles();
   const { language, format } = useSpeech();
   const words = TOUR_WORDS[language];
   const { steps } = words;
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useFollowing(reached, isAsked);
   const heading = useArrival(isAsked);
   const announce = useAnnounce();
   const title = useId();
@@ -65,6 +67,17 @@ export function Tour({ isAsked, onClose }: Props) {
       </div>
     </aside>
   );
+}
+
+/** The step on view. Who asks for the tour gets it from its start. */
+function useFollowing(reached: number, isAsked: boolean) {
+  const [at, setAt] = useState(isAsked ? 0 : reached);
+  const [known, setKnown] = useState(reached);
+  if (known !== reached) {
+    setKnown(reached);
+    setAt(Math.max(at, reached));
+  }
+  return [at, setAt] as const;
 }
 
 function useArrival(isAsked: boolean) {
