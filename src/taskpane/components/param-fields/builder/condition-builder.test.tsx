@@ -131,6 +131,25 @@ test('says why a value does not count, and leaves it out', async () => {
   expect(filter()).toHaveProperty('value', '');
 });
 
+test('asks nothing as long as a condition is wrong: without it far more would come than was meant', async () => {
+  const { user, asked } = await openForm();
+  await add();
+  await user.type(filter(), 'Nummer gt 3');
+  const value = condition(1).getByRole('textbox', { name: 'Value' });
+  await user.type(value, 'x');
+
+  await user.click(screen.getByRole('button', { name: 'Preview' }));
+  expect(document.activeElement).toBe(value);
+  await user.type(filter(), '{Enter}');
+  expect(asked).toEqual([]);
+
+  await user.clear(value);
+  await user.type(value, '4');
+  await user.click(screen.getByRole('button', { name: 'Preview' }));
+  await screen.findByRole('table');
+  expect(asked).toEqual([{ entity: 'Persoon', filter: 'Nummer gt 4' }]);
+});
+
 test('takes a condition away, says so, and keeps the focus', async () => {
   const { user } = await openForm();
   await add();

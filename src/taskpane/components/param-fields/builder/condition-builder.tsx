@@ -9,6 +9,7 @@ import { useAnnounce } from '../../announcer.tsx';
 import { ConditionRow } from './condition-row.tsx';
 import { useConditionTools, type BuilderOptions, type ConditionTools } from './use-condition-tools.ts';
 import { useConditions } from './use-conditions.ts';
+import { useHeldForm } from './use-held-form.ts';
 
 type Props = BuilderOptions & {
   /** The filter as text: what is asked in the end. */
@@ -41,6 +42,8 @@ function Rows({ tools, grammar, text, onText, ...options }: RowsProps) {
   const { reading, edit } = useConditions({ grammar, fields: tools.fields, text, onText });
   const adder = useRef<HTMLElement>(null);
   const arriving = useRef<number>(undefined);
+  const root = useRef<HTMLElement>(null);
+  useHeldForm(root);
   if (reading.kind !== 'conditions') return <p className={styles.note}>{words[reading.kind]}</p>;
 
   const { conditions } = reading;
@@ -51,7 +54,7 @@ function Rows({ tools, grammar, text, onText, ...options }: RowsProps) {
     adder.current?.focus();
   };
   return (
-    <section className={styles.root} aria-label={words.title}>
+    <section ref={root} className={styles.root} aria-label={words.title}>
       {list.length > 1 && <Join conditions={conditions} onChange={edit} />}
       {placed(list).map(({ condition, at, key }) => (
         <ConditionRow
