@@ -1,20 +1,22 @@
 import { TableRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import type { Dataset, Question } from '../../../datasets/dataset.ts';
+import { useAnnounce } from '../../components/announcer.tsx';
 import { BackButton } from '../../components/back-button.tsx';
 import { DatasetIntroduction } from '../../components/dataset-introduction.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { GapNote } from '../../components/gap-note.tsx';
 import { toInput, type FormValues } from '../../components/param-fields/form-values.ts';
 import { QuestionSummary } from '../../components/question-summary.tsx';
+import { refusedParam } from '../../explain.ts';
 import { useSpeech } from '../../speech.ts';
 import { ColumnsPart } from './columns-part.tsx';
 import { InsertPanel } from './insert-panel.tsx';
 import { NotesLine } from './notes-line.tsx';
 import { OutlookNote } from './outlook-note.tsx';
 import { useStyles } from './preview.styles.ts';
-import { SampleTable } from './sample-table.tsx';
+import { SampleTable, useCountSentence } from './sample-table.tsx';
 import { columnsNotShown, shownColumns, useColumnChoice } from './use-column-choice.ts';
 import { useInsertion } from './use-insertion.ts';
 import { useOutlook } from './use-outlook.ts';
@@ -47,10 +49,13 @@ export function Preview({ dataset, values: before, question: first, onBack, back
   const insertion = useInsertion({ dataset, values, choice });
   const outlookOf = useOutlook(dataset, insertion.input);
   const back = (error?: unknown): void => onBack(error, values);
+  // A field that was refused says so in the form, whichever way the reader goes back to it.
+  const refused =
+    state.phase === 'failed' && refusedParam(state.error, dataset) !== undefined ? state.error : undefined;
   const shown = arrived && { ...arrived, table: shownColumns(arrived, choice) };
   return (
     <div className={styles.root}>
-      <BackButton onClick={() => back()}>{backLabel}</BackButton>
+      <BackButton onClick={() => back(refused)}>{backLabel}</BackButton>
       <DatasetIntroduction dataset={dataset} isBrief={dataset.params.length > 0} />
       <QuestionSummary params={dataset.params} input={insertion.input} />
       {state.phase !== 'done' && (
@@ -88,6 +93,7 @@ function Rows({ sample, dataset, title }: RowsProps) {
   const { gaps, notes } = sample.table;
   return (
     <>
+      <SpokenCount sample={sample} />
       <GapNote source={dataset.source} gaps={gaps} isNews />
       <NotesLine notes={notes} />
       {sample.rows > 0 ? (
@@ -97,4 +103,14 @@ function Rows({ sample, dataset, title }: RowsProps) {
       )}
     </>
   );
+}
+
+/** Before all else that is said of the rows: the last that is said at once is what is heard. */
+function SpokenCount({ sample }: { readonly sample: Sample }) {
+  const { words } = useSpeech();
+  const announce = useAnnounce();
+  const count = useCountSentence(sample);
+  const said = sample.rows > 0 ? count : words.preview.empty;
+  useEffect(() => announce(said), [announce, said]);
+  return null;
 }

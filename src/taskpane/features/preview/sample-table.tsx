@@ -8,13 +8,21 @@ import { SHOWN_ROWS, type Sample } from './use-preview.ts';
 
 type Props = { readonly sample: Sample; readonly title: string };
 
-/** The first rows as they will stand in the sheet; scrolls inside its own frame, by keyboard too. */
-export function SampleTable({ sample: { table, rows, more }, title }: Props) {
-  const styles = useStyles();
-  const caption = useId();
+/** How many rows there are, and how many of them are shown. */
+export function useCountSentence({ table, rows, more }: Sample): string {
   const { words, format } = useSpeech();
   const count = format.plural(more ? words.preview.moreThan : words.preview.rows, rows);
   const isCut = more || rows > table.rows.length;
+  return isCut ? words.preview.shown({ rows: count, shown: format.count(Math.min(SHOWN_ROWS, rows)) }) : count;
+}
+
+/** The first rows as they will stand in the sheet; scrolls inside its own frame, by keyboard too. */
+export function SampleTable({ sample, title }: Props) {
+  const styles = useStyles();
+  const caption = useId();
+  const { words, format } = useSpeech();
+  const { table } = sample;
+  const count = useCountSentence(sample);
   return (
     <figure className={styles.figure}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls must take the focus, or a keyboard cannot scroll it */}
@@ -47,9 +55,7 @@ export function SampleTable({ sample: { table, rows, more }, title }: Props) {
           </tbody>
         </table>
       </section>
-      <figcaption className={styles.count}>
-        {isCut ? words.preview.shown({ rows: count, shown: format.count(Math.min(SHOWN_ROWS, rows)) }) : count}
-      </figcaption>
+      <figcaption className={styles.count}>{count}</figcaption>
     </figure>
   );
 }

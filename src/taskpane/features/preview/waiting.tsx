@@ -7,6 +7,7 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { RunProgress } from '../../components/run-progress.tsx';
+import { refusedParam } from '../../explain.ts';
 import { useSpeech } from '../../speech.ts';
 import { useProgressWords } from '../../step-words.ts';
 import { useStyles } from './preview.styles.ts';
@@ -30,9 +31,11 @@ export function Waiting({ state, dataset, input, onCancel, onRetry, onAdjust }: 
       return <Loading progress={state.phase === 'running' ? state.step : undefined} onCancel={onCancel} />;
     case 'cancelled':
       return <Cancelled onRetry={onRetry} />;
-    case 'failed':
+    case 'failed': {
+      // The same question would be refused again.
+      const retry = refusedParam(state.error, dataset) === undefined ? onRetry : undefined;
       return (
-        <FailureMessage error={state.error} dataset={dataset} input={input} onRetry={onRetry}>
+        <FailureMessage error={state.error} dataset={dataset} input={input} onRetry={retry}>
           {dataset.params.length > 0 && (
             <Button size="small" onClick={() => onAdjust(state.error)}>
               {words.preview.adjust}
@@ -40,6 +43,7 @@ export function Waiting({ state, dataset, input, onCancel, onRetry, onAdjust }: 
           )}
         </FailureMessage>
       );
+    }
   }
 }
 
