@@ -9,6 +9,8 @@ export type Comparison = {
   readonly change: RowChange;
   /** The first rows of each kind. */
   readonly rows: ChangedRows;
+  /** Names of columns that the table has not held before. */
+  readonly newColumns: readonly string[];
   /** Whether the sheet has to be written: a new column counts although no row differs in what both hold. */
   readonly isDifferent: boolean;
 };
@@ -32,11 +34,12 @@ export async function compareContent({ names, rows }: TableContent, table: Table
   const after = await pick(table.rows, 'fresh');
   const found = await findChanges(before, after, isKeyed ? keys : []);
   const change = { added: found.added.length, changed: found.changed.length, removed: found.removed.length };
-  const isWider = shared.length < table.columns.length;
+  const newColumns = table.columns.map(({ name }) => name).filter((name) => !places.has(headerKey(name)));
   return {
     change,
     rows: nameRows(found, { columns: shared.map(({ column }) => column), before, after }),
-    isDifferent: isWider || change.added + change.changed + change.removed > 0,
+    newColumns,
+    isDifferent: newColumns.length > 0 || change.added + change.changed + change.removed > 0,
   };
 }
 

@@ -31,6 +31,8 @@ export type ImportRecord = {
   readonly lastChanged: string;
   /** What changed then; undefined until a refresh has changed something. */
   readonly lastChange?: RowChange | undefined;
+  /** Columns that came with that change. */
+  readonly newColumns?: readonly string[] | undefined;
   /** A name that a person gave it, instead of that of its dataset. */
   readonly title?: string | undefined;
   readonly stamp?: StampWish | undefined;

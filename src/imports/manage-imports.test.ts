@@ -116,7 +116,11 @@ describe('edit', () => {
 
   test('takes all columns when those chosen before are let go', async () => {
     const { id } = await imports.insert(request({ columns: ['id'] }));
-    await imports.edit(id, edit);
+    await expect(imports.edit(id, edit)).resolves.toMatchObject({
+      lastChange: { added: 0, changed: 0, removed: 0 },
+      newColumns: ['fte', 'grade'],
+    });
+    await expect(createFor().list()).resolves.toMatchObject([{ newColumns: ['fte', 'grade'] }]);
     expect([0, 1, 2].map((column) => cellAt(sheet(), 0, column).value)).toEqual(['id', 'fte', 'grade']);
     expect(stored().imports[0]).not.toHaveProperty('columns');
   });

@@ -30,6 +30,7 @@ const recordSchema = z.looseObject({
   lastChecked: z.string(),
   lastChanged: z.string(),
   lastChange: z.optional(z.object({ added: z.number(), changed: z.number(), removed: z.number() })),
+  newColumns: z.optional(names),
   title: z.optional(z.string()),
   stamp: z.optional(z.object({ language: z.enum(LANGUAGES), labels: z.optional(z.record(z.string(), z.string())) })),
   onOpening: z.optional(z.boolean()),

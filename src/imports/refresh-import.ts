@@ -79,7 +79,7 @@ async function renew(parts: RefreshParts, renewal: Renewal, run: Run): Promise<I
   const { tableId, tableName } = place;
   const loaded = await loadAgain(parts, { question, record }, run);
   const { table, vanished } = shape(renewal, loaded);
-  const { change, rows, isDifferent } = await compareContent(loaded.content, table);
+  const { change, rows, newColumns, isDifferent } = await compareContent(loaded.content, table);
   run.signal?.throwIfAborted();
   const now = clock().toISOString();
   // Only these: what the person agreed to meanwhile, in another window too, stays.
@@ -93,7 +93,7 @@ async function renew(parts: RefreshParts, renewal: Renewal, run: Run): Promise<I
     rows: table.rows.length,
     // What is missing was not checked, and old rows stand in for it.
     ...(!loaded.table.gaps?.some(isPassing) && { lastChecked: now }),
-    ...(isDifferent && { lastChanged: now, lastChange: change }),
+    ...(isDifferent && { lastChanged: now, lastChange: change, newColumns }),
   };
   if (isDifferent) {
     const together = store.together.update(id, refreshed);

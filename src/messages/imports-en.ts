@@ -50,6 +50,7 @@ export const en: ImportWords = {
     added: 'Added',
     changed: 'Changed',
     removed: 'Removed',
+    newColumns: 'New columns',
     more: { one: 'and # more', other: 'and # more' },
   },
   failure: {

@@ -53,6 +53,7 @@ export const fr: ImportWords = {
     added: 'Ajoutées',
     changed: 'Modifiées',
     removed: 'Supprimées',
+    newColumns: 'Nouvelles colonnes',
     more: { one: 'et # autre', other: 'et # autres' },
   },
   failure: {

@@ -50,6 +50,7 @@ export const nl: ImportWords = {
     added: 'Toegevoegd',
     changed: 'Gewijzigd',
     removed: 'Verwijderd',
+    newColumns: 'Nieuwe kolommen',
     more: { one: 'en nog #', other: 'en nog #' },
   },
   failure: {

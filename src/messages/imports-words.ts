@@ -54,6 +54,8 @@ export type ImportWords = {
     readonly added: string;
     readonly changed: string;
     readonly removed: string;
+    /** Of the columns that came with the last change. */
+    readonly newColumns: string;
     readonly more: Plural;
   };
   readonly failure: {

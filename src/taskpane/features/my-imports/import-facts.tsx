@@ -1,5 +1,6 @@
 import type { ImportState, RowChange } from '../../../imports/imports.ts';
 import { useSpeech } from '../../speech.ts';
+import { useImportWords } from '../../use-import-words.ts';
 import { ChangeDetails } from './change-details.tsx';
 import { useStyles } from './import-card.styles.ts';
 
@@ -7,7 +8,9 @@ import { useStyles } from './import-card.styles.ts';
 export function ImportFacts({ state }: { readonly state: ImportState }) {
   const styles = useStyles();
   const { words, format } = useSpeech();
-  const { vanished = [] } = state;
+  const newColumnsLabel = useImportWords().changes.newColumns;
+  const { lastChange, newColumns = [], vanished = [] } = state;
+  const isAboutRows = newColumns.length === 0 || Object.values(lastChange ?? {}).some((rows) => rows > 0);
   const facts: readonly (readonly [string, string])[] = [
     [words.imports.rows, format.count(state.rows)],
     [words.imports.checked, format.moment(state.lastChecked)],
@@ -19,7 +22,8 @@ export function ImportFacts({ state }: { readonly state: ImportState }) {
         {facts.map(([label, value]) => (
           <Fact key={label} label={label} value={value} />
         ))}
-        {state.lastChange && <Change change={state.lastChange} />}
+        {lastChange && isAboutRows && <Change change={lastChange} />}
+        {newColumns.length > 0 && <Fact label={newColumnsLabel} value={newColumns.join(', ')} />}
         {vanished.length > 0 && <Fact label={words.imports.vanished} value={vanished.join(', ')} />}
       </dl>
       <ChangeDetails state={state} />

@@ -38,6 +38,17 @@ test('shows what each import is, where it is and how fresh it is', async () => {
   expect(fact('No longer sent by the source')).toBe('Bedrag');
 });
 
+test('tells which columns came with the last change, also when no row differed', async () => {
+  const onRefresh = async () => ({ lastChange: { added: 0, changed: 0, removed: 0 }, newColumns: ['Bedrag', 'Datum'] });
+  const { user } = await openImports({ states: [importState()], onRefresh });
+
+  await user.click(await screen.findByRole('button', { name: 'Refresh Gifts' }));
+
+  await card('Gifts').findByText('Gifts is up to date.');
+  expect(fact('New columns')).toBe('Bedrag, Datum');
+  expect(screen.queryByText('What changed')).toBeNull();
+});
+
 test('does so in Dutch', async () => {
   await openImports({ states: [importState({ rows: 12_408 })] }, 'nl');
 
