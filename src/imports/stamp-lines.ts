@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
-
 import { toLocalSerial } from '../core/dates.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { isPersonal, type Param } from '../datasets/param.ts';
+import { COLON } from '../messages/colon.ts';
 import { SOURCE_NAMES } from '../messages/sources.ts';
 import { STAMP_WORDS } from '../messages/stamp.ts';
 import type { StampLine } from '../platform/workbook.ts';
@@ -34,7 +33,9 @@ export function toStampLines(dataset: Dataset, record: Stamped): readonly StampL
 function questionText({ params }: Dataset, record: Stamped): string {
   const { input, withheld, stamp } = record;
   const asked = params.filter(({ name }) => input[name] !== undefined || withheld.includes(name));
-  const parts = asked.map((param) => `${param.label[stamp.language]}: ${valueText(param, record)}`);
+  const parts = asked.map(
+    (param) => `${param.label[stamp.language]}${COLON[stamp.language]}${valueText(param, record)}`,
+  );
   const text = parts.join('; ') || STAMP_WORDS[stamp.language].everything;
   return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
 }
@@ -55,12 +56,7 @@ function listText({ separator }: Param, text: string): string {
   return parts.join(', ');
 }
 
+/** The names of sensitive columns are not: they stand above what they hold, one cell away. */
 function isLeftOut(param: Param, { input, withheld }: Stamped): boolean {
-  const value = input[param.name];
-  return withheld.includes(param.name) || isPersonal(param, value) || isSensitive(param, value);
-}
-
-function isSensitive(param: Param, value: unknown): boolean {
-  const parsed = z.safeParse(param.schema, value);
-  return parsed.success && param.isSensitive?.(parsed.data) === true;
+  return withheld.includes(param.name) || isPersonal(param, input[param.name]);
 }

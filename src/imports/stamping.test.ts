@@ -36,7 +36,7 @@ const dataset = defineDataset({
     param('job', text('Beroep', 'Métier', 'Job')),
     { ...param('fields', text('Velden')), separator: ';' },
     { ...param('name', text('Naam')), personal: true },
-    { ...param('health', text('Gezondheid')), isSensitive: (value?: string) => value === 'ill' },
+    { ...param('columns', text('Kolommen')), separator: ';', isSensitive: (names?: string) => names !== undefined },
   ],
   operations: [],
   example: {},
@@ -84,7 +84,7 @@ beforeEach(() => {
 
 describe('the lines', () => {
   const record = {
-    input: { sex: 'V', job: '1234', fields: 'a; b', name: 'Peeters', health: 'ill' },
+    input: { sex: 'V', job: '1234', fields: 'a; b', name: 'Peeters', columns: 'naam; bank.iban' },
     withheld: [],
     rows: 57,
     lastChanged: new Date(2026, 2, 1, 10, 30).toISOString(),
@@ -100,12 +100,17 @@ describe('the lines', () => {
       [
         'Zoekvraag',
         'Geslacht: vrouw; Beroep: Boekhouder (1234); Velden: a, b; ' +
-          'Naam: (niet vermeld: kan persoonlijk zijn); Gezondheid: (niet vermeld: kan persoonlijk zijn)',
+          'Naam: (niet vermeld: kan persoonlijk zijn); Kolommen: naam, bank.iban',
       ],
       ['Rijen', 57],
       ['Laatst gewijzigd', toSerial('2026-03-01T10:30:00')],
     ]);
-    expect(JSON.stringify(lines)).not.toMatch(/Peeters|"ill"/);
+    expect(JSON.stringify(lines)).not.toContain('Peeters');
+  });
+
+  test('put a space before a colon in French', () => {
+    const [, , question] = toStampLines(dataset, { ...record, input: { sex: 'V' }, stamp: { language: 'fr' } });
+    expect(question).toMatchObject({ label: 'Requête', value: 'Sexe\u00a0: vrouw' });
   });
 
   test('name what the workbook does not keep, and say that nothing was left out', () => {

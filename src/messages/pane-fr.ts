@@ -77,7 +77,7 @@ export const fr: PaneWords = {
     rowsSoFar: { one: '# ligne reçue', other: '# lignes reçues' },
     pagesSoFar: { one: '# page', other: '# pages' },
     rowsOfTotal: ({ rows, total }) => `${rows} lignes sur ${total} reçues`,
-    caption: ({ title }) => `Aperçu de ${title}`,
+    caption: ({ title }) => `Aperçu : ${title}`,
     scrollHint: 'défilez avec les touches fléchées',
     types: {
       text: 'texte',

@@ -1,5 +1,6 @@
 import type { Progress } from '../datasets/dataset.ts';
 import type { Step } from '../imports/imports.ts';
+import { COLON } from '../messages/colon.ts';
 import { useImportWords } from './use-import-words.ts';
 import { useSpeech } from './speech.ts';
 
@@ -13,7 +14,7 @@ const NOWHERE: HowFar = { detail: undefined, value: undefined };
 
 /** How far a run is, in words and as a fraction. */
 export function useStepWords(): (step: Step | undefined) => HowFar {
-  const { words, format } = useSpeech();
+  const { words, format, language } = useSpeech();
   const progressWords = useProgressWords();
   const { waiting, ahead, secondsLeft, minutesLeft, placing } = useImportWords();
   const withTimeLeft = ({ detail, value }: HowFar, leftMs: number | undefined): HowFar => {
@@ -27,7 +28,7 @@ export function useStepWords(): (step: Step | undefined) => HowFar {
     if (!step) return NOWHERE;
     switch (step.phase) {
       case 'waiting':
-        return { detail: `${waiting}: ${format.plural(ahead, step.ahead)}`, value: undefined };
+        return { detail: `${waiting}${COLON[language]}${format.plural(ahead, step.ahead)}`, value: undefined };
       case 'asking':
         return withTimeLeft(progressWords(step.progress), step.leftMs);
       case 'writing': {

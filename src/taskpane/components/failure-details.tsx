@@ -3,7 +3,8 @@ import { useRef, useState } from 'react';
 
 import { isSourceError } from '../../core/errors.ts';
 import type { Dataset, Input } from '../../datasets/dataset.ts';
-import { isPersonal } from '../../datasets/param.ts';
+import { isPersonal, type Param } from '../../datasets/param.ts';
+import { COLON } from '../../messages/colon.ts';
 import { WorkbookError } from '../../platform/workbook.ts';
 import { useExplain } from '../explain.ts';
 import { usePane } from '../pane.ts';
@@ -57,14 +58,14 @@ function useDetails({ error, dataset, input }: FailureDetailsProps): string {
   const { happened, code } = useExplain()(error, dataset);
   const about = { params: dataset.params, input };
   const given = dataset.params.filter(({ name }) => input[name] !== undefined);
+  const line = (label: string, text: string): string => `${label}${COLON[language]}${text}`;
+  const shown = (param: Param): string =>
+    isPersonal(param, input[param.name]) ? personal : valueText(about, param, language);
   return [
-    `${when}: ${format.fullMoment(moment)}`,
-    `${asked}: ${dataset.functionName}`,
-    ...given.map(
-      (param) =>
-        `  ${param.label[language]}: ${isPersonal(param, input[param.name]) ? personal : valueText(about, param, language)}`,
-    ),
-    `${said}: ${happened}`,
+    line(when, format.fullMoment(moment)),
+    line(asked, dataset.functionName),
+    ...given.map((param) => `  ${line(param.label[language], shown(param))}`),
+    line(said, happened),
     `  ${technicalOf(error)}`,
     ...(code === undefined ? [] : [words.general.quote({ code })]),
   ].join('\n');
@@ -77,9 +78,14 @@ function technicalOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }
 
+/** What stands in a sheet, and is nobody's business but the reader's. */
+const SHEET_TEXT = 'text';
+
 /** The kind first; none of these facts holds what a person typed. */
 function factsOf({ kind, ...facts }: { readonly kind: string }): string {
-  const told = Object.entries(facts).filter(([, fact]) => ['string', 'number', 'boolean'].includes(typeof fact));
+  const told = Object.entries(facts).filter(
+    ([name, fact]) => name !== SHEET_TEXT && ['string', 'number', 'boolean'].includes(typeof fact),
+  );
   return [kind, ...told.map(([name, fact]) => `${name}=${String(fact)}`)].join(' ');
 }
 

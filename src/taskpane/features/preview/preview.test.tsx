@@ -192,7 +192,7 @@ test('cancels an insertion and leaves the focus on its button', async () => {
 
 test('says what stands in the way in the workbook, and tries again', async () => {
   const memory = importsInMemory(runtime());
-  const refusals = [new WorkbookError({ kind: 'occupied', address: 'Sheet1!B2:E59' })];
+  const refusals = [new WorkbookError({ kind: 'occupied', address: 'Sheet1!B2:E59', text: 'Peeters' })];
   const insert: typeof memory.insert = (request, run) => {
     const refusal = refusals.shift();
     return refusal ? Promise.reject(refusal) : memory.insert(request, run);
@@ -201,6 +201,10 @@ test('says what stands in the way in the workbook, and tries again', async () =>
   await previewGifts(pane);
   await pane.user.click(await screen.findByRole('button', { name: 'Insert table' }));
   await inMain().findByText('There is already something in Sheet1!B2:E59.');
+  inMain().getByText(/Peeters/);
+  // What is sent to who can help says where, and nothing of what stands there.
+  await pane.user.click(inMain().getByText('Details'));
+  expect((await inMain().findByText(/workbook occupied address=Sheet1!B2:E59/)).textContent).not.toContain('Peeters');
 
   await pane.user.click(screen.getByRole('button', { name: 'Try again' }));
 
