@@ -73,7 +73,9 @@ async function twoInserts() {
 
 test('goes on while the reader asks for other data, which waits for it; each is seen and can be cancelled', async () => {
   const { user, areStopped } = await twoInserts();
-  runs().getByRole('button', { name: 'Cancel inserting Gifts' });
+  // What was asked tells it from another question to the same data.
+  const cancel = runs().getByRole('button', { name: 'Cancel inserting Gifts' });
+  expect(document.getElementById(cancel.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Partyp-1');
   expect(areStopped()).toEqual([false, false]);
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(areStopped()).toEqual([false, true]);

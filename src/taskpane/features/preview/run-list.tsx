@@ -1,8 +1,9 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { useRef, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { Note } from '../../components/note.tsx';
+import { QuestionSummary } from '../../components/question-summary.tsx';
 import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { useInsertRuns, type InsertRun } from '../../insert-runs.ts';
 import { useSpeech } from '../../speech.ts';
@@ -26,10 +27,11 @@ export function RunList({ shown }: { readonly shown: readonly InsertRun[] }) {
 function Run({ run }: { readonly run: InsertRun }) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
+  const asked = useId();
   const { words, language } = useSpeech();
   const { runs: own } = useChooseWords();
   const runs = useInsertRuns();
-  const { id, dataset, state } = run;
+  const { id, dataset, input, state } = run;
   const title = dataset.title[language];
   const isRunning = state.phase === 'running';
   useFocusKept(root, 'body', 'main');
@@ -41,10 +43,15 @@ function Run({ run }: { readonly run: InsertRun }) {
         <Button
           size="small"
           aria-label={isRunning ? own.cancelOf({ title }) : own.hideOf({ title })}
+          aria-describedby={asked}
           onClick={() => (isRunning ? runs.cancel(id) : runs.dismiss(id))}
         >
           {isRunning ? words.general.cancel : own.hide}
         </Button>
+      </div>
+      {/* Two questions to one dataset go by the same title. */}
+      <div id={asked}>
+        <QuestionSummary params={dataset.params} input={input} />
       </div>
       <State run={run} onAgain={() => runs.again(id)} />
     </div>
