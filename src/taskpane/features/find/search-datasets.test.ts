@@ -69,6 +69,11 @@ test('a word in the title comes before the same word in other texts, and a word 
   expect(functionsFor('personeelsbestand')[0]).toBe('PDATA.WORKFORCE');
 });
 
+test('a word of its own comes before the same letters inside a longer one', () => {
+  expect(functionsFor('age', 'fr').slice(0, 2)).toEqual(['PDATA.WORKFORCE', 'PDATA.DISTRIBUTION']);
+  expect(functionsFor('age', 'fr')).toContain('TK.TRIPS');
+});
+
 test('words that can be read in the result come before words that it only goes by', () => {
   expect(functionsFor('leden van een fractie met hun geschenken')[0]).toBe('TK.MEMBERS');
   expect(functionsFor('members of one party with their gifts', 'en')[0]).toBe('TK.MEMBERS');
@@ -95,6 +100,7 @@ describe('what comes nearest when a word too many was typed', () => {
     ['nl', 'vacatures leerkracht Gent', 'VDAB.VACATURES'],
     ['nl', 'geschenken van Kamerleden sinds vorige week', 'TK.MEMBERS'],
     ['en', 'gifts last Tuesday', 'TK.GIFTS'],
+    ['fr', 'pyramide des âges', 'PDATA.WORKFORCE'],
     ['en', 'the moon', undefined],
   ] as const)('%s: %s', (language, search, first) => {
     expect(functionsFor(search, language)).toEqual([]);

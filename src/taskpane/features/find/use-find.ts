@@ -31,11 +31,11 @@ export function useFind({ text, source }: Search) {
     count: meeting.filter((dataset) => dataset.source === id).length,
   }));
   const found = meeting.filter((dataset) => !source || dataset.source === source);
-  // What only comes near is worth most where it begins, whatever its source.
-  const order = isNear ? new Set(found.map((dataset) => dataset.source)) : counts.map((count) => count.source);
-  const groups: readonly FoundGroup[] = [...order]
-    .map((id) => ({ source: id, datasets: found.filter((dataset) => dataset.source === id) }))
-    .filter((group) => group.datasets.length > 0);
+  // The source with the best find first, then the one with the best of what is left; as they are listed without words.
+  const groups: readonly FoundGroup[] = [...new Set(found.map((dataset) => dataset.source))].map((id) => ({
+    source: id,
+    datasets: found.filter((dataset) => dataset.source === id),
+  }));
   const some = isNear ? words.find.nearest : format.plural(words.find.found, found.length);
   const summary = found.length === 0 ? words.find.nothing : some;
   const isNarrowed = text !== '' || source !== undefined;
