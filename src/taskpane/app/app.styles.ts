@@ -1,6 +1,11 @@
 import { makeStyles, makeStaticStyles, tokens } from '@fluentui/react-components';
 
-const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+const usePageStyles = makeStaticStyles({
+  body: { margin: 0 },
+  // What keeps the focus within a dialog stays behind at both ends of the page, hidden from screen readers and yet
+  // focusable, once the dialog is closed.
+  'body:not(:has([aria-modal="true"])) > [data-tabster-dummy]': { display: 'none' },
+});
 
 const useAppStyles = makeStyles({
   // Not on Fluent's provider: whatever floats over the page would take the same shape.

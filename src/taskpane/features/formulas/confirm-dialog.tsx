@@ -11,6 +11,8 @@ import {
 import { useSpeech } from '../../speech.ts';
 
 type Props = {
+  /** Closed and not taken away: a dialog that goes while it is open leaves the pane hidden from screen readers. */
+  readonly isOpen: boolean;
   readonly title: string;
   readonly body: string;
   readonly confirm: string;
@@ -18,10 +20,10 @@ type Props = {
   readonly onClose: () => void;
 };
 
-export function ConfirmDialog({ title, body, confirm, onConfirm, onClose }: Props) {
+export function ConfirmDialog({ isOpen, title, body, confirm, onConfirm, onClose }: Props) {
   const { words } = useSpeech();
   return (
-    <Dialog open modalType="alert" onOpenChange={onClose}>
+    <Dialog open={isOpen} modalType="alert" onOpenChange={onClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

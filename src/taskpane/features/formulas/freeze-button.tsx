@@ -23,6 +23,7 @@ export function FreezeButton({ tools, changes, formulas, label, fullLabel, isSma
   const { freeze: words } = useFormulasWords();
   const { format } = useSpeech();
   const [plan, setPlan] = useState<FreezePlan>();
+  const [isAsking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
 
   const ask = (): void =>
@@ -30,14 +31,15 @@ export function FreezeButton({ tools, changes, formulas, label, fullLabel, isSma
       const next = await tools.planFreeze(formulas);
       if (next.ready.length === 0) return words.nothing;
       setPlan(next);
+      setAsking(true);
       return '';
     });
   const close = (): void => {
-    setPlan(undefined);
+    setAsking(false);
     button.current?.focus();
   };
   const freeze = (planned: FreezePlan, keepPersonal: boolean): void => {
-    setPlan(undefined);
+    setAsking(false);
     // The formula goes from the list, and its buttons with it; the heading of the list stays.
     button.current?.closest('section')?.querySelector<HTMLElement>('h2')?.focus();
     changes.start(async () => {
@@ -62,7 +64,12 @@ export function FreezeButton({ tools, changes, formulas, label, fullLabel, isSma
       </Button>
       {plan && (
         <Suspense fallback={null}>
-          <FreezeDialog plan={plan} onClose={close} onFreeze={(keepPersonal) => freeze(plan, keepPersonal)} />
+          <FreezeDialog
+            isOpen={isAsking}
+            plan={plan}
+            onClose={close}
+            onFreeze={(keepPersonal) => freeze(plan, keepPersonal)}
+          />
         </Suspense>
       )}
     </>

@@ -15,45 +15,57 @@ import { useSpeech } from '../../speech.ts';
 import { useStyles } from './formulas.styles.ts';
 import { useFormulasWords } from './use-words.ts';
 
-type Props = {
+type QuestionProps = {
   readonly plan: FreezePlan;
   readonly onFreeze: (keepPersonal: boolean) => void;
   readonly onClose: () => void;
 };
 
+type Props = QuestionProps & {
+  /** Closed and not taken away: a dialog that goes while it is open leaves the pane hidden from screen readers. */
+  readonly isOpen: boolean;
+};
+
 /** What becomes of the formulas, and which of them are not kept unless one agrees to that. */
-export function FreezeDialog({ plan, onFreeze, onClose }: Props) {
+export function FreezeDialog({ isOpen, ...question }: Props) {
+  return (
+    <Dialog open={isOpen} modalType="alert" onOpenChange={question.onClose}>
+      <DialogSurface>
+        <Question {...question} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** Within the surface, so that a box that was ticked is not ticked the next time. */
+function Question({ plan, onFreeze, onClose }: QuestionProps) {
   const styles = useStyles();
   const { words, format } = useSpeech();
   const { freeze } = useFormulasWords();
   const [keepPersonal, setKeepPersonal] = useState(false);
   return (
-    <Dialog open modalType="alert" onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{format.plural(freeze.title, plan.ready.length)}</DialogTitle>
-          <DialogContent className={styles.dialog}>
-            <p className={styles.text}>{freeze.body}</p>
-            {plan.left > 0 && <p className={styles.text}>{format.plural(freeze.left, plan.left)}</p>}
-            {plan.personal > 0 && (
-              <>
-                <p className={styles.text}>{format.plural(freeze.personal, plan.personal)}</p>
-                <Checkbox
-                  label={freeze.keepPersonal}
-                  checked={keepPersonal}
-                  onChange={(_, { checked }) => setKeepPersonal(checked === true)}
-                />
-              </>
-            )}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={() => onFreeze(keepPersonal)}>
-              {freeze.confirm}
-            </Button>
-            <Button onClick={onClose}>{words.general.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>{format.plural(freeze.title, plan.ready.length)}</DialogTitle>
+      <DialogContent className={styles.dialog}>
+        <p className={styles.text}>{freeze.body}</p>
+        {plan.left > 0 && <p className={styles.text}>{format.plural(freeze.left, plan.left)}</p>}
+        {plan.personal > 0 && (
+          <>
+            <p className={styles.text}>{format.plural(freeze.personal, plan.personal)}</p>
+            <Checkbox
+              label={freeze.keepPersonal}
+              checked={keepPersonal}
+              onChange={(_, { checked }) => setKeepPersonal(checked === true)}
+            />
+          </>
+        )}
+      </DialogContent>
+      <DialogActions fluid>
+        <Button appearance="primary" onClick={() => onFreeze(keepPersonal)}>
+          {freeze.confirm}
+        </Button>
+        <Button onClick={onClose}>{words.general.cancel}</Button>
+      </DialogActions>
+    </DialogBody>
   );
 }

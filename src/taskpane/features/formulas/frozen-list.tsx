@@ -34,7 +34,7 @@ function Frozen({ tools, frozen, changes }: Props) {
   useFocusKept(root, '[role="tabpanel"]', 'h1');
   const { frozen: words } = useFormulasWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { asking, ask, thaw, answer } = useThawing({ tools, changes, stay: () => heading.current?.focus() });
+  const { asking, isAsking, ask, thaw, answer } = useThawing({ tools, changes, stay: () => heading.current?.focus() });
   return (
     <section ref={root} className={styles.section} aria-labelledby="formulas-frozen">
       <h2 id="formulas-frozen" ref={heading} className={styles.subtitle} tabIndex={-1}>
@@ -62,7 +62,7 @@ function Frozen({ tools, frozen, changes }: Props) {
       </ul>
       {asking && (
         <Suspense fallback={null}>
-          <Question asking={asking} onClose={() => answer(false)} onConfirm={() => answer(true)} />
+          <Question isOpen={isAsking} asking={asking} onClose={() => answer(false)} onConfirm={() => answer(true)} />
         </Suspense>
       )}
     </section>
@@ -78,7 +78,12 @@ type Thawing = Pick<Props, 'tools' | 'changes'> & {
 function useThawing({ tools, changes, stay }: Thawing) {
   const { format } = useSpeech();
   const { frozen: words } = useFormulasWords();
-  const [asking, ask] = useState<Asking>();
+  const [asking, setAsking] = useState<Asking>();
+  const [isAsking, setOpen] = useState(false);
+  const ask = (next: Asking): void => {
+    setAsking(next);
+    setOpen(true);
+  };
 
   const thaw = (formulas: readonly FrozenFormula[], overwrites: boolean): void => {
     stay();
@@ -94,12 +99,12 @@ function useThawing({ tools, changes, stay }: Thawing) {
       return words.forgotten;
     });
   const answer = (isYes: boolean): void => {
-    ask(undefined);
+    setOpen(false);
     stay();
     if (isYes && asking?.what === 'overwrite') thaw(asking.formulas, true);
     if (isYes && asking?.what === 'forget') forget(asking.formula);
   };
-  return { asking, ask, thaw, answer };
+  return { asking, isAsking, ask, thaw, answer };
 }
 
 type ItemProps = {
@@ -143,7 +148,12 @@ function FrozenItem({ formula, isBusy, onThaw, onForget }: ItemProps) {
   );
 }
 
-type QuestionProps = { readonly asking: Asking; readonly onConfirm: () => void; readonly onClose: () => void };
+type QuestionProps = {
+  readonly isOpen: boolean;
+  readonly asking: Asking;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+};
 
 function Question({ asking, ...rest }: QuestionProps) {
   const { format } = useSpeech();
