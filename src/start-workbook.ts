@@ -15,6 +15,7 @@ import { createConsent } from './platform/excel/consent.ts';
 import { createExcelWorkbook } from './platform/excel/excel-workbook.ts';
 import { createLocalTexts } from './platform/excel/local-texts.ts';
 import { mayHoldFormulas } from './platform/excel/may-hold-formulas.ts';
+import { readTheme } from './platform/excel/environment.ts';
 import { createRibbon } from './platform/excel/ribbon.ts';
 import { listenToSelection, readSelection } from './platform/excel/selection.ts';
 import type { CredentialStore } from './platform/credentials.ts';
@@ -22,6 +23,7 @@ import type { Environment, Workbook } from './platform/workbook.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import type { FormulaTools } from './formulas/index.ts';
 import { createPaneRequests, type PaneRequests } from './taskpane/pane-requests.ts';
+import { createSeenFormula } from './taskpane/seen-formula.ts';
 import type { Build, Checkup, PaneServices } from './taskpane/index.ts';
 
 type Parts = {
@@ -73,11 +75,12 @@ export function startWorkbook({ runtime, environment, credentials, failures, ...
   void tidyByItself({ workbook, wait: pause });
 
   const requests = createPaneRequests();
+  const seenFormula = createSeenFormula({ readSelection: () => readSelection(functionPrefixes), whenIdle });
   const ribbon = followRibbon({
     ribbon: createRibbon(),
     imports,
     mayHoldFormulas: () => mayHoldFormulas(functionPrefixes),
-    readSelection: () => readSelection(functionPrefixes),
+    readSelection: seenFormula.read,
     listenToSelection,
     whenIdle,
     wait: pause,
@@ -92,9 +95,11 @@ export function startWorkbook({ runtime, environment, credentials, failures, ...
       loadCatalogue: createCatalogueLoader({ baseUrl: document.baseURI }),
       loadDataset: loadDatasetById,
       environment,
+      readTheme,
       toFormula,
       hasDecimalComma: once(async () => (await import('./platform/excel/decimal-comma.ts')).hasDecimalComma()),
       formulas,
+      seenFormula,
       explain: explainFailure,
       clock,
       storage: createLocalTexts(),

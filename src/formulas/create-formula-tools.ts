@@ -2,6 +2,7 @@ import type { Dataset } from '../datasets/dataset.ts';
 import { findCalls } from '../functions/find-calls.ts';
 import { toFormula } from '../functions/formula.ts';
 import { functionPrefixes } from '../functions/own-functions.ts';
+import { readFormula } from '../functions/read-formula.ts';
 import { repairFormula } from '../functions/repair-formula.ts';
 import type { FormulaCell } from '../platform/formula-cells.ts';
 import type { FormulaParts } from './formula-parts.ts';
@@ -25,6 +26,10 @@ export function createFormulaTools(parts: FormulaParts): FormulaTools {
     async selected() {
       const cell = await cells.selected(isOwn);
       return cell && openFormula(cell, findDataset);
+    },
+    formOf(formula) {
+      const of = readFormula(formula)?.of;
+      return of?.source && of.name;
     },
     listen: (listener) => cells.listen(listener),
     rewrite: ({ dataset, input: before, expressions }, input) => {

@@ -61,6 +61,8 @@ export type FormulaTools = {
   list(signal?: AbortSignal): Promise<readonly ListedFormula[]>;
   /** The formula that fills the active cell; rejects with a SourceError when its form cannot be fetched. */
   selected(): Promise<OpenedFormula | undefined>;
+  /** The function whose form opens for a formula, if there is one; nothing is asked. */
+  formOf(formula: string): string | undefined;
   listen(listener: FormulaListener): () => void;
   /** @throws SourceError `invalid-input` that names the parameter */
   rewrite(opened: OpenFormula, input: Input): string;

@@ -11,6 +11,7 @@ import type { Environment, Workbook } from '../platform/workbook.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { Checkup } from './checkup.ts';
 import type { PaneRequests } from './pane-requests.ts';
+import type { SeenFormula } from './seen-formula.ts';
 
 /** Small texts that outlive the pane on this computer: a language, the last answers of a form. Never a secret. */
 export type PaneStorage = {
@@ -39,12 +40,16 @@ export type PaneServices = {
   /** undefined for an id that this version does not know. Rejects with a SourceError when it cannot be fetched. */
   readonly loadDataset: (id: string) => Promise<Dataset | undefined>;
   readonly environment: Environment;
+  /** How Office looks now; the environment tells how it looked at first. */
+  readonly readTheme: () => Environment['theme'];
   /** The formula that asks the same, with its leading `=`, in the notation that Excel's API takes. */
   readonly toFormula: (dataset: Dataset, input: Input) => string;
   /** Whether formulas are typed with decimal commas, and semicolons between arguments. Rejects when Excel does not tell. */
   readonly hasDecimalComma: () => Promise<boolean>;
   /** What can be done with the formulas of the workbook; the same every time. Rejects when it cannot be fetched. */
   readonly formulas: () => Promise<FormulaTools>;
+  /** What every screen may tell about the selected cell. */
+  readonly seenFormula: Pick<SeenFormula, 'current' | 'subscribe' | 'lookAgain'>;
   readonly explain: (error: unknown, language: Language) => Explanation;
   readonly clock: () => Date;
   readonly storage?: PaneStorage | undefined;

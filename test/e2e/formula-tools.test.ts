@@ -18,7 +18,8 @@ const WORKFORCE = '=PDATA.WORKFORCE(1,"entity","year=2012&criterion=sex")';
 
 describe('the formulas of a workbook', () => {
   test('a selected formula is changed by its form; its age follows', async () => {
-    const { pane, enter, settled, read, select, errors } = await open();
+    const session = await open({ viewport: { width: 1400, height: 560 } });
+    const { page, pane, enter, settled, read, select, errors } = session;
     await enter('A1', WORKFORCE);
     await enter('A20', '=BRONBLAD.ASOF("pdata",A1:H3)');
     await settled();
@@ -26,8 +27,22 @@ describe('the formulas of a workbook', () => {
     expect(before[1]?.[4]).toBe(41_742);
     expect(Number(asOf)).toBeGreaterThan(46_000);
 
-    await pane.getByRole('tab', { name: 'Formulas' }).click();
+    // Whatever screen is on view tells of the formula, and leads to its form.
+    const strip = pane.getByRole('region', { name: 'Formula in the selected cell' });
     await select('B2');
+    await strip.getByText('A1: PDATA.WORKFORCE').waitFor();
+    expect(await pane.locator(':focus').count()).toBe(0);
+    await select('A20');
+    await strip.waitFor({ state: 'detached' });
+    await pane.getByRole('tab', { name: 'My imports' }).click();
+    await select('B2');
+    await strip.waitFor();
+    expect(await findings(session)).toEqual([]);
+    await strip.getByRole('button', { name: 'Edit formula' }).focus();
+    await page.keyboard.press('Enter');
+    await pane.getByRole('heading', { name: 'Selected cell' }).and(pane.locator(':focus')).waitFor();
+    expect(await strip.count()).toBe(0);
+
     const form = pane.locator('form').filter({ hasText: 'Extra criteria' });
     const query = form.getByRole('textbox', { name: 'Extra criteria' });
     await query.waitFor();
@@ -40,24 +55,50 @@ describe('the formulas of a workbook', () => {
     await settled();
 
     expect((await read('A1')).formulas[0]?.[0]).toBe('=PDATA.WORKFORCE(1,"entity","year=2012")');
+
+    // Who stays at the cell keeps their place in the form.
+    await select('A1');
+    await expect.poll(() => query.inputValue(), PATIENCE).toBe('year=2012');
+    await query.fill('year=2012&criterion=sex');
+    const write = form.getByRole('button', { name: 'Write back' });
+    const place = () => pane.getByRole('main').evaluate((main) => main.scrollTop);
+    await write.focus();
+    const placeBefore = await place();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => write.getAttribute('aria-disabled'), PATIENCE).toBe('true');
+    await settled();
+    await expect.poll(async () => (await read('A1')).formulas[0]?.[0], PATIENCE).toBe(WORKFORCE);
+    expect([await place(), await write.and(pane.locator(':focus')).count()]).toEqual([placeBefore, 1]);
+    expect(placeBefore).toBeGreaterThan(0);
     expect(Number((await read('A20')).values[0]?.[0])).toBeGreaterThan(Number(asOf));
     expect(errors).toEqual([]);
   });
 
   test('a spill becomes values with its formats, and its formula comes back', async () => {
-    const { pane, enter, settled, read, errors } = await open();
+    const session = await open();
+    const { pane, enter, settled, read, errors } = session;
+    const clean = async (): Promise<void> => {
+      await expect.poll(() => findings(session), PATIENCE).toEqual([]);
+    };
     await enter('A1', '=TK.ODATA("PersoonGeschenk",,"Omschrijving,Datum",,,3)');
     await settled();
     const before = await read('A1:B4');
     expect(before.formats[1]?.[1]).not.toBe('General');
 
     await pane.getByRole('tab', { name: 'Formulas' }).click();
-    await pane.getByRole('button', { name: 'Freeze A1 to values' }).click();
+    const freeze = pane.getByRole('button', { name: 'Freeze A1 to values' });
+    await freeze.click();
     const dialog = pane.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await clean();
+    await freeze.and(pane.locator(':focus')).waitFor();
+    await freeze.click();
     await dialog.getByText('Anyone who has the workbook can read them.').waitFor();
     await dialog.getByRole('button', { name: 'Freeze' }).click();
     await pane.getByText('1 formula is frozen.').first().waitFor();
     await settled();
+    await clean();
     const frozen = await read('A1:B4');
     expect(frozen.formulas.flat().some((formula) => String(formula).startsWith('='))).toBe(false);
     expect([frozen.values, frozen.text, frozen.formats]).toEqual([before.values, before.text, before.formats]);
@@ -69,6 +110,7 @@ describe('the formulas of a workbook', () => {
     await dialog.getByRole('button', { name: 'Overwrite' }).click();
     await pane.getByText('1 formula was put back.').first().waitFor();
     await settled();
+    await clean();
 
     const after = await read('A1:B4');
     expect(after.formulas[0]?.[0]).toBe('=TK.ODATA("PersoonGeschenk",,"Omschrijving,Datum",,,3)');
@@ -176,12 +218,18 @@ describe('the formulas of a workbook with more of them', () => {
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect((await read(`${first}!A21`)).values).toEqual([['mine']]);
+    await expect.poll(() => findings(session), PATIENCE).toEqual([]);
 
+    await pane.getByRole('button', { name: `Forget formula of ${first}!A20` }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => findings(session), PATIENCE).toEqual([]);
     await pane.getByRole('button', { name: `Put formula back in ${first}!A20` }).click();
     await dialog.getByRole('button', { name: 'Overwrite' }).click();
     await expect.poll(formulas, PATIENCE).toEqual(before);
     await settled();
     expect((await read(`${first}!A21`)).values).not.toEqual([['mine']]);
+    await expect.poll(() => findings(session), PATIENCE).toEqual([]);
     expect(await pane.locator('#pane').getAttribute('aria-hidden')).toBeNull();
     expect(errors).toEqual([]);
   });
@@ -193,16 +241,18 @@ type Look = Omit<SessionOptions, 'url' | 'storage'> & {
   readonly freeze: string;
   readonly confirm: string;
   readonly frozen: RegExp;
+  readonly data: string;
+  readonly edit: string;
 };
 
 const LOOKS: readonly Look[] = [
-  { name: 'formulas-nl', lang: 'nl-BE', paneWidth: 320, tab: 'Formules', freeze: 'Alles vastzetten', confirm: 'Vastzetten', frozen: /staan? nu vast/ }, // prettier-ignore
-  { name: 'formulas-fr', lang: 'fr-BE', theme: 'dark', paneWidth: 320, tab: 'Formules', freeze: 'Tout figer', confirm: 'Figer', frozen: /figée/ }, // prettier-ignore
-  { name: 'formulas-en', lang: 'en-US', theme: 'contrast', tab: 'Formulas', freeze: 'Freeze all', confirm: 'Freeze', frozen: /(is|are) frozen/ }, // prettier-ignore
+  { name: 'formulas-nl', lang: 'nl-BE', paneWidth: 320, tab: 'Formules', freeze: 'Alles vastzetten', confirm: 'Vastzetten', frozen: /staan? nu vast/, data: 'Gegevens', edit: 'Formule aanpassen' }, // prettier-ignore
+  { name: 'formulas-fr', lang: 'fr-BE', theme: 'dark', paneWidth: 320, tab: 'Formules', freeze: 'Tout figer', confirm: 'Figer', frozen: /figée/, data: 'Données', edit: 'Modifier la formule' }, // prettier-ignore
+  { name: 'formulas-en', lang: 'en-US', theme: 'contrast', tab: 'Formulas', freeze: 'Freeze all', confirm: 'Freeze', frozen: /(is|are) frozen/, data: 'Data', edit: 'Edit formula' }, // prettier-ignore
 ];
 
 test.each(LOOKS)('$name is without findings and fits its width in every state', async (look) => {
-  const { name, tab, freeze, confirm, frozen, ...options } = look;
+  const { name, tab, freeze, confirm, frozen, data, edit, ...options } = look;
   const session = await open({ ...options, viewport: { width: 1100, height: 1500 } });
   const { page, pane, enter, settled, select, errors } = session;
   const seen = async (state: string): Promise<void> => {
@@ -226,6 +276,15 @@ test.each(LOOKS)('$name is without findings and fits its width in every state', 
   await pane.locator('form').waitFor();
   await pane.getByRole('article').nth(4).waitFor();
   await seen('list');
+
+  await pane.getByRole('tab', { name: data }).click();
+  await pane.getByRole('button', { name: edit }).waitFor();
+  await seen('strip');
+  await pane.locator('html').evaluate((root) => root.style.setProperty('zoom', '2'));
+  await seen('strip-twice');
+  await pane.locator('html').evaluate((root) => root.style.removeProperty('zoom'));
+  await pane.getByRole('button', { name: edit }).click();
+  await pane.getByRole('heading', { level: 2 }).first().and(pane.locator(':focus')).waitFor();
 
   await pane.getByRole('button', { name: freeze }).click();
   await pane.getByRole('alertdialog').getByRole('checkbox').waitFor();

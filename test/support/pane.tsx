@@ -18,6 +18,7 @@ import { App } from '../../src/taskpane/app/app.tsx';
 import { light } from '../../src/taskpane/app/theme-light.ts';
 import { languageOf } from '../../src/taskpane/app/use-language.ts';
 import { createPaneRequests, type PaneServices, type PaneStorage } from '../../src/taskpane/index.ts';
+import { createSeenFormula } from '../../src/taskpane/seen-formula.ts';
 import { accessInMemory } from './access-in-memory.ts';
 import { importsInMemory } from './imports-in-memory.ts';
 
@@ -201,9 +202,14 @@ export function openPane({ language = 'en', source, services, ...options }: Pane
       formattedCells: true,
       formats: {},
     },
+    readTheme: () => 'light',
     toFormula: formulaOf,
     hasDecimalComma: async () => false,
     formulas: () => Promise.reject(new Error('No formulas in this test')),
+    seenFormula: createSeenFormula({
+      readSelection: async () => ({ tableIds: [], mayHoldFormulas: false }),
+      whenIdle: async () => undefined,
+    }),
     explain: explainFailure,
     clock: () => NOW,
     storage: storageInMemory(),

@@ -71,7 +71,8 @@ async function readDateFormats(): Promise<DateFormats> {
   }
 }
 
-function readTheme(): Environment['theme'] {
+/** How Office looks at this moment: Excel tells of no change. */
+export function readTheme(): Environment['theme'] {
   if (matches('(forced-colors: active)')) return 'high-contrast';
   const background = Office.context.officeTheme?.bodyBackgroundColor;
   const foreground = Office.context.officeTheme?.bodyForegroundColor;

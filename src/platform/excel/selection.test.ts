@@ -43,8 +43,11 @@ describe('one selected cell', () => {
     enter('=SEQUENCE(2,2)', [5, 0]);
     sheet.spills.push({ row: 0, column: 0, rows: 2, columns: 2 }, { row: 5, column: 0, rows: 2, columns: 2 });
 
-    expect((await select(1, 1)).mayHoldFormulas).toBe(true);
-    expect((await select(6, 1)).mayHoldFormulas).toBe(false);
+    expect(await select(1, 1)).toMatchObject({
+      mayHoldFormulas: true,
+      formula: { address: 'Sheet1!A1', formula: '=TK.ODATA("a")' },
+    });
+    expect(await select(6, 1)).toEqual({ tableIds: [], mayHoldFormulas: false });
   });
 });
 
@@ -52,8 +55,16 @@ describe('several selected cells', () => {
   test('tell a formula of ours among them, and none where there is none', async () => {
     enter('=TK.COUNT("a")', [2, 2]);
 
-    expect((await select(0, 0, { rows: 3, columns: 3 })).mayHoldFormulas).toBe(true);
+    expect(await select(0, 0, { rows: 3, columns: 3 })).toEqual({ tableIds: [], mayHoldFormulas: true });
     expect((await select(0, 0, { rows: 2, columns: 2 })).mayHoldFormulas).toBe(false);
+  });
+
+  test('tell the formula of the active one among them', async () => {
+    enter('=TK.COUNT("a")', [2, 2]);
+
+    expect(await select(2, 2, { rows: 3, columns: 3 })).toMatchObject({
+      formula: { address: 'Sheet1!C3', formula: '=TK.COUNT("a")' },
+    });
   });
 
   test('may hold one where something fills a part of them from elsewhere, or where they are many', async () => {

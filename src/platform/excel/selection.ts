@@ -1,4 +1,4 @@
-import type { Selection } from '../selection.ts';
+import type { SelectedFormula, Selection } from '../selection.ts';
 import { mayCall } from './may-hold-formulas.ts';
 import { runExcel } from './run-excel.ts';
 
@@ -15,8 +15,8 @@ export function readSelection(prefixes: readonly string[]): Promise<Selection> {
   return runExcel(async (context) => {
     const range = context.workbook.getSelectedRange().load('cellCount,hasSpill');
     const tables = range.getTables(false).load('items/id');
-    const active = context.workbook.getActiveCell().load('formulas');
-    const parent = active.getSpillParentOrNullObject().load('formulas');
+    const active = context.workbook.getActiveCell().load('formulas,address');
+    const parent = active.getSpillParentOrNullObject().load('formulas,address');
     try {
       await context.sync();
     } catch (error) {
@@ -24,17 +24,21 @@ export function readSelection(prefixes: readonly string[]): Promise<Selection> {
       throw error;
     }
     const tableIds = tables.items.map(({ id }) => id);
-    if (range.cellCount === 1)
-      return { tableIds, mayHoldFormulas: mayCall((parent.isNullObject ? active : parent).formulas, prefixes) };
+    const formula = formulaIn(parent.isNullObject ? active : parent, prefixes);
+    if (range.cellCount === 1) return { tableIds, mayHoldFormulas: formula !== undefined, formula };
     // null where some are filled and others are not. What fills them may stand elsewhere.
     const hasSpill = range.hasSpill as boolean | null;
     // -1 is more than Excel counts.
     if (hasSpill !== false || range.cellCount < 0 || range.cellCount > MAX_CELLS)
-      return { tableIds, mayHoldFormulas: true };
+      return { tableIds, mayHoldFormulas: true, formula };
     range.load('formulas');
     await context.sync();
-    return { tableIds, mayHoldFormulas: mayCall(range.formulas, prefixes) };
+    return { tableIds, mayHoldFormulas: mayCall(range.formulas, prefixes), formula };
   });
+}
+
+function formulaIn({ formulas, address }: Excel.Range, prefixes: readonly string[]): SelectedFormula | undefined {
+  return mayCall(formulas, prefixes) ? { address, formula: String(formulas[0]?.[0]) } : undefined;
 }
 
 /** Resolves when Excel will tell of every new selection, from then on; rejects where it does not. */

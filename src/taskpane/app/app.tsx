@@ -10,11 +10,13 @@ import { useStyles } from './app.styles.ts';
 import { PaneFrame } from './pane-frame.tsx';
 import type { Prepared } from './prepare.ts';
 import { useLanguage } from './use-language.ts';
+import { useTheme } from './use-theme.ts';
 
 /** The task pane: services, language and theme around its screens. */
 export function App({ services, prepared }: { readonly services: PaneServices; readonly prepared: Prepared }) {
   const styles = useStyles();
   const [{ language, words, catalogue }, chooseLanguage] = useLanguage(services, prepared);
+  const theme = useTheme(services, prepared.theme);
   const { environment, clock } = services;
   const speech = useMemo<Speech>(() => {
     const format = createFormat({ language, hostLocale: environment.locale, clock, booleans: words.general });
@@ -26,7 +28,7 @@ export function App({ services, prepared }: { readonly services: PaneServices; r
   return (
     <PaneProvider value={services}>
       <SpeechProvider value={speech}>
-        <FluentProvider theme={prepared.theme}>
+        <FluentProvider theme={theme}>
           <Announcer>
             <div className={styles.page}>
               <PaneFrame onLanguage={chooseLanguage} />

@@ -10,6 +10,7 @@ import { useSpeech } from '../speech.ts';
 import { useStyles } from './app.styles.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { DataScreens } from './data-screens.tsx';
+import { FormulaStripPlace } from './formula-strip-place.tsx';
 import { PaneHeader, type PanelIds, type PaneTab } from './pane-header.tsx';
 import { useKeptScroll } from './use-kept-scroll.ts';
 import { useOnline } from './use-online.ts';
@@ -32,7 +33,7 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
   const { words } = useSpeech();
   const { access } = usePane();
   const isOnline = useOnline();
-  const { tab, show, toSources, wanted, origin, visited, ...doctor } = useTabs();
+  const { tab, show, toSources, wanted, origin, visited, toForm, formsAsked, ...doctor } = useTabs();
   const { main, finding, notice, forget } = useRequests(show);
   const keepScroll = useKeptScroll(main, doctor.onView);
   const tour = useTour();
@@ -68,7 +69,7 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
             {visited.has('imports') && <MyImports onFind={() => choose('data')} />}
           </Panel>
           <Panel {...panelOf('formulas')}>
-            {visited.has('formulas') && <Formulas isShown={tab === 'formulas' && !doctor.isOpen} />}
+            {visited.has('formulas') && <Formulas isShown={panelOf('formulas').isShown} formsAsked={formsAsked} />}
           </Panel>
           <Panel {...panelOf('sources')}>
             {tab === 'sources' && !doctor.isOpen && (
@@ -79,6 +80,7 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
           </Panel>
           {doctor.isOpen && <DoctorPanel onBack={doctor.close} />}
         </main>
+        <FormulaStripPlace isFormOnView={panelOf('formulas').isShown} onEdit={toForm} />
         <InsertRunsProvider value={runs}>
           <TourPlace tour={tour} isAsking={isAsking} seesImports={tab === 'imports'} />
         </InsertRunsProvider>
@@ -94,6 +96,7 @@ function useTabs() {
   /** Where the reader was when a source was needed. */
   const [origin, setOrigin] = useState<PaneTab>('data');
   const [isOpen, setOpen] = useState(false);
+  const [formsAsked, setFormsAsked] = useState(0);
   const show = (next: PaneTab, source?: GuardedSource): void => {
     setVisited((before) => new Set([...before, next]));
     setWanted(source);
@@ -104,11 +107,17 @@ function useTabs() {
     setOrigin(tab);
     show('sources', source);
   };
+  const toForm = (): void => {
+    show('formulas');
+    setFormsAsked(formsAsked + 1);
+  };
   const onView = isOpen ? 'doctor' : tab;
   return {
     tab,
     show,
     toSources,
+    toForm,
+    formsAsked,
     wanted,
     origin,
     visited,

@@ -8,5 +8,5 @@ const PARTS: Readonly<Record<Environment['theme'], () => Promise<Theme>>> = {
   'high-contrast': async () => (await import('./theme-high-contrast.ts')).highContrast,
 };
 
-/** The host's theme lasts as long as the pane, so the others never load. */
+/** Most people keep one theme, so the others load when they are wanted. */
 export const loadTheme = (name: Environment['theme']): Promise<Theme> => PARTS[name]();

@@ -5,7 +5,8 @@ export function useFocusKept(root: RefObject<HTMLElement | null>, around: string
   useLayoutEffect(() => {
     const element = root.current;
     return () => {
-      if (!element?.contains(element.ownerDocument.activeElement)) return;
+      // Somebody at work in the sheet stays there.
+      if (!element?.ownerDocument.hasFocus() || !element.contains(element.ownerDocument.activeElement)) return;
       const place = element.closest<HTMLElement>(around);
       (heir === undefined ? place : place?.querySelector<HTMLElement>(heir))?.focus();
     };

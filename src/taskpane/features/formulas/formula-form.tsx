@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
 
 import type { FormulaTools, OpenFormula } from '../../../formulas/index.ts';
 import { AccessNote } from '../../components/access-note.tsx';
@@ -25,6 +26,12 @@ export function FormulaForm(props: Props) {
   const { selected } = useFormulasWords();
   const { opened } = props;
   const { params, values, change, discard, submit, refusal, error, isEdited, isWriting } = useFormulaForm(props);
+  const write = useRef<HTMLButtonElement>(null);
+  const letGo = (): void => {
+    // The button that is pressed goes, and this one stays.
+    write.current?.focus();
+    discard();
+  };
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
       <AccessNote source={opened.dataset.source} />
@@ -34,10 +41,17 @@ export function FormulaForm(props: Props) {
       {error !== undefined && <FailureMessage error={error} dataset={opened.dataset} />}
       {params.length > 0 && (
         <div className={styles.actions}>
-          <Button type="submit" appearance="primary" disabledFocusable={isWriting || !isEdited}>
+          <Button
+            ref={(element) => {
+              write.current = element;
+            }}
+            type="submit"
+            appearance="primary"
+            disabledFocusable={isWriting || !isEdited}
+          >
             {selected.write}
           </Button>
-          {isEdited && <Button onClick={discard}>{selected.discard}</Button>}
+          {isEdited && <Button onClick={letGo}>{selected.discard}</Button>}
         </div>
       )}
     </form>

@@ -60,6 +60,57 @@ describe('the selected formula', () => {
 
     expect(await screen.findAllByText('The formula is in Sheet1!A10.')).not.toHaveLength(0);
     expect(cells.entered).toEqual(['=TK.GIFTS("p-1","book",,,"Peeters")']);
+  });
+
+  test('leaves the focus where it is when it is written back, in the same form with nothing left to change', async () => {
+    const { user, cells } = await openFormulas([at(0)]);
+    await pick(cells, 0);
+    const field = await kind();
+    await user.type(field, 'Peeters{Enter}');
+
+    await waitFor(() => expect(button('Write back').getAttribute('aria-disabled')).toBe('true'));
+    expect(document.activeElement).toBe(field);
+    expect(await kind()).toBe(field);
+    expect(field).toHaveProperty('value', 'Peeters');
+
+    await user.type(field, 's');
+    await user.click(button('Write back'));
+    await waitFor(() => expect(cells.entered).toHaveLength(2));
+    expect(document.activeElement).toBe(button('Write back'));
+  });
+
+  test('shows what somebody made of it in the sheet', async () => {
+    const { cells } = await openFormulas([at(0, '=TK.GIFTS("p-1",,,,"Maes")')]);
+    await pick(cells, 0);
+    expect(await kind()).toHaveProperty('value', 'Maes');
+
+    await cells.enter([{ place: at(0).place, expected: '=TK.GIFTS("p-1",,,,"Maes")', formula: GIFTS }]);
+    await pick(cells, 0);
+
+    await waitFor(async () => expect(await kind()).toHaveProperty('value', ''));
+  });
+
+  test('keeps the focus beside it when changes are discarded', async () => {
+    const { user, cells } = await openFormulas([at(0)]);
+    await pick(cells, 0);
+    await user.type(await kind(), 'Peeters');
+
+    await user.click(button('Discard changes'));
+
+    expect(await kind()).toHaveProperty('value', '');
+    expect(document.activeElement).toBe(button('Write back'));
+  });
+
+  test('gives the focus to the heading when another form comes in its place', async () => {
+    const { user, cells } = await openFormulas([at(0), at(9)]);
+    await pick(cells, 0);
+    await user.type(await kind(), 'Peeters');
+    await pick(cells, 1);
+    await screen.findAllByText(/You are still changing Sheet1!A1\./);
+
+    await user.click(button('Write back'));
+
+    expect(await screen.findAllByText('The formula is in Sheet1!A1.')).not.toHaveLength(0);
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Selected cell' }));
   });
 

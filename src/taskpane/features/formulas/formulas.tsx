@@ -11,10 +11,14 @@ import { useFormulaList } from './use-formula-list.ts';
 import { useTools } from './use-tools.ts';
 import { useFormulasWords } from './use-words.ts';
 
-type Props = { readonly isShown: boolean };
+type Props = {
+  readonly isShown: boolean;
+  /** Another number each time that the form of the selected cell is asked for; 0 for never. */
+  readonly formsAsked: number;
+};
 
 /** The formulas of this workbook: the selected one to change, all of them to look after. */
-export function Formulas({ isShown }: Props) {
+export function Formulas({ isShown, formsAsked }: Props) {
   const styles = useStyles();
   const words = useFormulasWords();
   const { state, load } = useTools();
@@ -25,17 +29,17 @@ export function Formulas({ isShown }: Props) {
       </h1>
       {state.phase === 'loading' && <LoadingNote />}
       {state.phase === 'failed' && <FailureMessage error={state.error} onRetry={load} />}
-      {state.phase === 'ready' && <Parts tools={state.tools} isShown={isShown} />}
+      {state.phase === 'ready' && <Parts tools={state.tools} isShown={isShown} formsAsked={formsAsked} />}
     </div>
   );
 }
 
-function Parts({ tools, isShown }: Props & { readonly tools: FormulaTools }) {
+function Parts({ tools, isShown, formsAsked }: Props & { readonly tools: FormulaTools }) {
   const { list, read } = useFormulaList(tools, isShown);
   const changes = useChanges(read);
   return (
     <>
-      <SelectedFormula tools={tools} isShown={isShown} onWritten={read} />
+      <SelectedFormula tools={tools} isShown={isShown} formsAsked={formsAsked} onWritten={read} />
       <Outcome changes={changes} />
       {list.phase === 'loading' && <LoadingNote />}
       {list.phase === 'failed' && <FailureMessage error={list.error} onRetry={() => void read()} />}

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { FormulaTools, OpenedFormula } from '../../../formulas/index.ts';
 import { FailureMessage } from '../../components/failure-message.tsx';
@@ -14,16 +14,19 @@ import { useFormulasWords } from './use-words.ts';
 type Props = {
   readonly tools: FormulaTools;
   readonly isShown: boolean;
+  /** Another number each time that the reader wants to stand here; 0 for never. */
+  readonly formsAsked: number;
   readonly onWritten: () => Promise<void>;
 };
 
-const keyOf = ({ cell: { place, formula } }: OpenedFormula): string =>
-  [place.sheetId, place.row, place.column, formula].join();
+/** Not by what is asked: the form that was written back stays, and who is in it keeps their place. */
+const keyOf = ({ cell: { place }, ...opened }: OpenedFormula): string =>
+  [place.sheetId, place.row, place.column, opened.kind === 'form' ? opened.dataset.id : opened.kind].join();
 
 const addressOf = ({ cell: { place, sheetName } }: OpenedFormula): string => fullAddress(place, sheetName);
 
 /** The form of the selected cell. A form with changes stays until they are written back or discarded. */
-export function SelectedFormula({ tools, isShown, onWritten }: Props) {
+export function SelectedFormula({ tools, isShown, formsAsked, onWritten }: Props) {
   const styles = useStyles();
   const { selected: words } = useFormulasWords();
   const { selected, read } = useSelected(tools, isShown);
@@ -32,15 +35,18 @@ export function SelectedFormula({ tools, isShown, onWritten }: Props) {
 
   const heading = useRef<HTMLHeadingElement>(null);
 
-  // The button that was pressed goes; the reader stays where the form is.
-  const discard = (): void => {
-    heading.current?.focus();
+  useEffect(() => {
+    if (formsAsked > 0) heading.current?.focus();
+  }, [formsAsked]);
+
+  /** Where another form comes in place of this one, the reader stands at its heading. */
+  const release = (): void => {
+    if (hasMoved) heading.current?.focus();
     hold(undefined);
   };
   const done = async (): Promise<void> => {
-    heading.current?.focus();
     setWritten(shown && addressOf(shown));
-    hold(undefined);
+    release();
     await read();
     await onWritten();
   };
@@ -53,7 +59,7 @@ export function SelectedFormula({ tools, isShown, onWritten }: Props) {
         <>
           <Note>{words.held({ address: addressOf(held) })}</Note>
           <div className={styles.actions}>
-            <Button size="small" onClick={discard}>
+            <Button size="small" onClick={release}>
               {words.discard}
             </Button>
           </div>
@@ -66,7 +72,7 @@ export function SelectedFormula({ tools, isShown, onWritten }: Props) {
           opened={shown}
           tools={tools}
           onEdited={(isEdited) => hold(isEdited ? shown : undefined)}
-          onDiscarded={discard}
+          onDiscarded={release}
           onWritten={done}
         />
       )}

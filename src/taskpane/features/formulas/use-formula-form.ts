@@ -18,17 +18,14 @@ type Options = {
 /** The form of a formula: nothing is written before its dataset accepts every field. */
 export function useFormulaForm({ opened, tools, onEdited, onDiscarded, onWritten }: Options) {
   const { dataset } = opened;
-  const params = useMemo(
-    () => dataset.params.filter(({ name }) => opened.expressions[name] === undefined),
-    [dataset, opened],
-  );
-  const before = useMemo<FormValues>(
-    () => Object.fromEntries(params.map(({ name }) => [name, textOf(opened.input[name])])),
-    [params, opened],
-  );
+  const { params, before } = useBefore(opened);
   const [values, setValues] = useState(before);
   const [error, setError] = useState<unknown>();
   const [isWriting, setWriting] = useState(false);
+  useFilling(opened.cell.formula, () => {
+    setValues(before);
+    setError(undefined);
+  });
   const isEdited = params.some(({ name }) => values[name] !== before[name]);
 
   const put = (next: FormValues): void => {
@@ -75,6 +72,23 @@ export function useFormulaForm({ opened, tools, onEdited, onDiscarded, onWritten
     isWriting,
     error: refusal ? undefined : error,
   };
+}
+
+/** The fields, and what the formula has in them. */
+function useBefore(opened: OpenFormula) {
+  return useMemo(() => {
+    const params = opened.dataset.params.filter(({ name }) => opened.expressions[name] === undefined);
+    const before: FormValues = Object.fromEntries(params.map(({ name }) => [name, textOf(opened.input[name])]));
+    return { params, before };
+  }, [opened]);
+}
+
+/** Fills the fields anew when the formula has become another one: written back, or changed in the sheet. */
+function useFilling(formula: string, fill: () => void): void {
+  const [filled, setFilled] = useState(formula);
+  if (filled === formula) return;
+  setFilled(formula);
+  fill();
 }
 
 /** Why one field was refused, in words. */
