@@ -1,4 +1,5 @@
 import { type SourceRequest } from '../server/source-server.ts';
+import { isOn } from './informat-quirks.ts';
 import { refuse } from './refusal.ts';
 import { type TokenEndpoint } from './token-endpoint.ts';
 
@@ -6,8 +7,24 @@ export type Access = { readonly institute: string; readonly version: 1 | 2 };
 
 const headerOf = ({ headers }: SourceRequest, name: string): string | undefined => headers[name]?.toString().trim();
 
-const readToken = (request: SourceRequest): string =>
-  /^bearer +(\S+)$/iu.exec(headerOf(request, 'authorization') ?? '')?.[1] ?? '';
+const readToken = (request: SourceRequest): string => {
+  const pattern = isOn(request.struck, 'BEARER-CASE') ? /^bearer +(\S+)$/iu : /^Bearer +(\S+)$/u;
+  return pattern.exec(headerOf(request, 'authorization') ?? '')?.[1] ?? '';
+};
+
+const readInstitute = (request: SourceRequest): string => {
+  // A header that was sent twice is a list with a comma, and no number any more.
+  const text = headerOf(request, 'instituteno') ?? '';
+  const number = isOn(request.struck, 'INSTITUTE-LEADING-ZERO') ? text : text.padStart(6, '0');
+  return /^\d{6}$/u.test(number) ? number : refuse(400);
+};
+
+const readVersion = (request: SourceRequest): 1 | 2 => {
+  const fallback = isOn(request.struck, 'DEFAULT-V1') ? '1' : '';
+  const version = headerOf(request, 'api-version') ?? fallback;
+  if (version !== '1' && version !== '2') refuse(400);
+  return version === '2' ? 2 : 1;
+};
 
 const checkMedia = (request: SourceRequest): void => {
   const accept = headerOf(request, 'accept') ?? '*/*';
@@ -21,13 +38,11 @@ const checkMedia = (request: SourceRequest): void => {
  * Throws a Refusal with 401, 400, 403, 406 or 415.
  */
 export const readAccess = (request: SourceRequest, tokens: TokenEndpoint): Access => {
-  const institutes = tokens.institutesOf(readToken(request)) ?? refuse(401, { 'www-authenticate': 'Bearer' });
-  // A header that was sent twice is a list with a comma, and no number any more.
-  const institute = headerOf(request, 'instituteno') ?? '';
-  if (!/^\d{6}$/u.test(institute)) refuse(400);
-  if (!institutes.includes(institute)) refuse(403);
-  const version = headerOf(request, 'api-version') ?? '1';
-  if (version !== '1' && version !== '2') refuse(400);
+  const granted = tokens.institutesOf(readToken(request)) ?? refuse(401, { 'www-authenticate': 'Bearer' });
+  const covered = isOn(request.struck, 'MULTI-INSTITUTE') ? granted : granted.slice(0, 1);
+  const institute = readInstitute(request);
+  if (!covered.includes(institute)) refuse(403);
+  const version = readVersion(request);
   checkMedia(request);
-  return { institute, version: version === '2' ? 2 : 1 };
+  return { institute, version };
 };

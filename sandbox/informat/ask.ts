@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { createFaults, type FaultOptions } from '../server/faults.ts';
+import { createFaults, type FaultOptions, type StruckFaults } from '../server/faults.ts';
 import { type Source } from '../server/source-server.ts';
 import { informatCredentials, informatInstitutes, type InformatClient } from './informat-credentials.ts';
 import { createInformatSource, type InformatOptions } from './informat-source.ts';
+import { tokenPath } from './token-endpoint.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -19,6 +20,8 @@ export type Ask = {
   readonly quirks?: Readonly<Record<string, FaultOptions>>;
 };
 
+export type AskToken = Pick<Ask, 'quirks'> & { readonly contentType?: string };
+
 export type Reply = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -34,7 +37,7 @@ export type Reply = {
 export type Service = {
   readonly source: Source;
   readonly ask: (address: string, options?: Ask) => Reply;
-  readonly askToken: (form: Readonly<Record<string, string>>, contentType?: string) => Reply;
+  readonly askToken: (form: Readonly<Record<string, string>>, options?: AskToken) => Reply;
   /** Moves the clock. */
   readonly pass: (seconds: number) => void;
 };
@@ -105,22 +108,25 @@ export const createService = (change: Partial<InformatOptions> = {}): Service =>
     ...change,
   });
   const origin = 'http://informat';
-  const none = new Map();
 
-  const askToken: Service['askToken'] = (form, contentType = 'application/x-www-form-urlencoded') => {
+  const strike = (address: string, { quirks = {} }: Pick<Ask, 'quirks'>): StruckFaults => {
+    const faults = createFaults(source.switches);
+    for (const [name, fault] of Object.entries(quirks)) faults.set(name, fault);
+    return faults.strike(address);
+  };
+
+  const askToken: Service['askToken'] = (form, options = {}) => {
+    const { contentType = 'application/x-www-form-urlencoded' } = options;
     const body = new URLSearchParams(form).toString();
     const headers = { 'content-type': contentType };
-    return toReply(
-      source.answer({ method: 'POST', path: '/connect/token', query: '', headers, body, struck: none, origin }),
-    );
+    const struck = strike(tokenPath, options);
+    return toReply(source.answer({ method: 'POST', path: tokenPath, query: '', headers, body, struck, origin }));
   };
 
   const ask: Service['ask'] = (address, options = {}) => {
-    const token = String(askToken(toForm(informatCredentials)).row['access_token']);
-    const faults = createFaults(source.switches);
-    for (const [name, fault] of Object.entries(options.quirks ?? {})) faults.set(name, fault);
+    const token = String(askToken(toForm(informatCredentials), options).row['access_token']);
     const [path = '', query = ''] = `/${address}`.split(/\?(.*)/su);
-    const struck = faults.strike(`/${address}`);
+    const struck = strike(`/${address}`, options);
     const { method = 'GET' } = options;
     const headers = toHeaders(options, token);
     return toReply(source.answer({ method, path, query, headers, body: toBody(options), struck, origin }));

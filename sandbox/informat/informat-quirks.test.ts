@@ -3,32 +3,14 @@ import { createService, scopeOf, toForm, type Ask } from './ask.ts';
 import { informatLandmarks } from './data/landmarks.ts';
 import { informatCredentials, informatSingleCredentials } from './informat-credentials.ts';
 import { informatQuirks, informatSwitches, toSwitchName } from './informat-quirks.ts';
+import { fresh, isBelgianIban, isNationalNumber, leave, mobile, person, year } from './quirk-samples.ts';
 
 const { people, interruptions, homePhone } = informatLandmarks;
-const fresh = 'c5f21445-1180-42ef-832e-62a8d53044c2';
-const person = `employees/${people.active}`;
-const year = 'schoolyear=2023-24';
-const mobile = { soort: 3, type: 8, nummer: '0400 10 12 14' };
-const leave = {
-  Instelnr: '999999',
-  Schooljaar: '2023-24',
-  Hfd: '311',
-  Code: '1',
-  Begindatum: '2023-09-10T00:00:00',
-  Einddatum: '2023-09-14T00:00:00',
-  Afzender: 'Bronblad',
-};
-
 const ask = (address: string, options: Ask = {}) => createService().ask(address, options);
 const on = (id: string, params = {}): Ask => ({ quirks: { [toSwitchName(id)]: params } });
 const putNumber = (rest: Ask = {}) => ask(`${person}/communication-number`, { method: 'PUT', body: mobile, ...rest });
 const putLeave = (rest: Ask = {}) => ask(`${person}/interruptions/${fresh}`, { method: 'PUT', body: leave, ...rest });
 const firstRow = (address: string, options: Ask = {}) => ask(address, options).rows[0] ?? {};
-
-const isNationalNumber = (digits: string): boolean =>
-  ['', '2'].some((century) => 97n - (BigInt(century + digits.slice(0, 9)) % 97n) === BigInt(digits.slice(9)));
-/** `BE` is 1114 in digits, and stands behind the account with the check. */
-const isBelgianIban = (iban: string): boolean => BigInt(`${iban.slice(4)}1114${iban.slice(2, 4)}`) % 97n === 1n;
 
 /** For each quirk that can arrive, what shows it. */
 const proofs: Readonly<Record<string, () => void>> = {
@@ -275,14 +257,18 @@ describe('the quirks of Informat Personeel', () => {
     expect(Object.keys(proofs).toSorted()).toEqual(arriving.map(({ id }) => id).toSorted());
   });
 
-  it('are either a switch or always on, when they can arrive', () => {
-    for (const { kind, always, params } of informatQuirks) {
-      expect((always === true) !== (params !== undefined)).toBe(kind !== 'doc');
-    }
-    expect(informatSwitches.map(({ name }) => name)).toContain('informat-padded-hfd');
-    expect(
-      informatSwitches.every(({ name, description }) => name.startsWith('informat-') && description.endsWith('.')),
-    ).toBe(true);
+  it('are each a switch when they can arrive, and none when they are on paper only', () => {
+    const arriving = informatQuirks.filter(({ kind }) => kind !== 'doc');
+    expect(informatSwitches.map(({ name }) => name)).toEqual(arriving.map(({ id }) => toSwitchName(id)));
+    const { switches } = createService().source;
+    expect(switches.map(({ name }) => name)).toEqual(expect.arrayContaining(informatSwitches.map(({ name }) => name)));
+    expect(informatSwitches.every(({ description }) => description.endsWith('.'))).toBe(true);
+  });
+
+  it('are 29 by nature, each with what it is when it is off', () => {
+    const natural = informatSwitches.filter(({ params }) => params['on'] === true);
+    expect(natural).toHaveLength(29);
+    expect(natural.every(({ description }) => / Off: \w/u.test(description))).toBe(true);
   });
 
   it.each(

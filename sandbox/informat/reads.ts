@@ -22,6 +22,8 @@ export type Ask = {
   readonly personId: string | undefined;
   /** The school year of today. */
   readonly current: number;
+  /** Whether an oddity that is there by nature has not been switched off. */
+  readonly isOn: (quirk: string) => boolean;
 };
 
 /** A list, one object, or nothing at all. */
@@ -51,6 +53,7 @@ const readStructure = ({ query }: Ask): string | undefined => {
 /** The structure where the document takes 311 and 312 into account and ignores the others. */
 const readSecondary = (ask: Ask): string | undefined => {
   const structure = readStructure(ask);
+  if (!ask.isOn('STRUCTURE-LIMITS')) return structure;
   return structure === '311' || structure === '312' ? structure : undefined;
 };
 
@@ -78,12 +81,13 @@ const subjectsOf = ({ store, institute, personId }: Ask): readonly Person[] => {
 
 const employeesV1: Read = (ask) => {
   const structure = readStructure(ask);
-  if (structure === undefined) refuseFor(['BR005A']);
+  if (structure === undefined && ask.isOn('V1-V2-REQUIRED')) refuseFor(['BR005A']);
   const year = readYear(ask);
   const place: Place = { institute: ask.institute, structure };
+  const hasNumber = ask.isOn('PERSONID-TWO-TYPES');
   return subjectsOf(ask)
     .filter((person) => isAssigned(person, place, year))
-    .map((person) => toEmployeeV1(person, place));
+    .map((person) => toEmployeeV1(person, place, hasNumber ? person.pPersoon : person.personId));
 };
 
 const placeOf = (ask: Ask): Place => ({ institute: ask.institute, structure: readSecondary(ask) });
@@ -97,7 +101,9 @@ const employedOf = (ask: Ask): readonly Person[] => {
 const employees: Read = (ask) => {
   if (ask.version === 1) return employeesV1(ask);
   const place = placeOf(ask);
-  return employedOf(ask).map((person) => toEmployeeV2(person, place, ask.store.comnrsOf(person)));
+  const isOfAnyYear = readYear(ask) === undefined && !ask.isOn('V1-V2-REQUIRED');
+  const people = isOfAnyYear ? subjectsOf(ask).filter((person) => isAssigned(person, place)) : employedOf(ask);
+  return people.map((person) => toEmployeeV2(person, place, ask.store.comnrsOf(person)));
 };
 
 const oneEmployee: Read = (ask) => {
@@ -129,7 +135,7 @@ const interruptions: Read = (ask) => {
     .flatMap(({ personId }) => ask.store.interruptionsOf(personId))
     .filter(({ institute, hfd }) => institute === ask.institute && (structure === undefined || hfd === structure))
     .filter((interruption) => isWithin(interruption, year))
-    .map(toInterruptionRow);
+    .map((interruption) => toInterruptionRow(interruption, { isWhole: !ask.isOn('WRITE-ONLY') }));
 };
 
 const diplomas: Read = (ask) => employedOf(ask).flatMap((person) => toDiplomaRows(person, ask.store.seed));
@@ -154,6 +160,11 @@ const toOwnFields = (ask: Ask, people: readonly Person[]): readonly Row[] => {
   return people.flatMap((person) => toOwnFieldRows(person, place, ask.store.seed));
 };
 
+const appointmentsOfOne: Read = (ask) => {
+  if (!ask.isOn('APPOINTMENTS-NO-YEAR')) requireYear(ask);
+  return toAppointments(ask, subjectsOf(ask));
+};
+
 /** What each GET answers, by its path. */
 export const reads: Readonly<Record<string, Read>> = {
   employees,
@@ -167,7 +178,7 @@ export const reads: Readonly<Record<string, Read>> = {
   'employees/{personid}/assignments': assignments,
   'employees/{personid}/interruptions': interruptions,
   'employees/{personid}/diplomas': diplomas,
-  'employees/{personid}/appointments': (ask) => toAppointments(ask, subjectsOf(ask)),
+  'employees/{personid}/appointments': appointmentsOfOne,
   'employees/{personid}/photos': onePhoto,
   'employees/{personid}/ownfields': (ask) => {
     const year = requireYear(ask);

@@ -1,5 +1,7 @@
 import { type StruckFaults } from '../server/faults.ts';
-import { toSwitchName } from './informat-quirks.ts';
+import { codeOf, soorten, types } from './data/number-words.ts';
+import { passingIban, toPassingNationalNumber } from './data/passing-numbers.ts';
+import { isOn, isStruck } from './informat-quirks.ts';
 
 type Rewrite = { readonly id: string; readonly change: (text: string) => string };
 
@@ -9,7 +11,7 @@ const swap = (id: string, pattern: RegExp, replacement: string): Rewrite => ({
 });
 
 /** The oddities that only touch how an answer is written, in the order they are applied. */
-const rewrites: readonly Rewrite[] = [
+const oddities: readonly Rewrite[] = [
   swap('DATE-SENTINEL', /"(eersteDienstSchol\w+)":(?:null|"[^"]*")/gu, '"$1":"1900-01-01T00:00:00"'),
   swap('DATE-T00', /"(\d{4}-\d\d-\d\d)T00:00:00"/gu, '"$1"'),
   swap('DUP-KEY', /"gelijkgesteldVakRubriek":/gu, '"vakRubriek":'),
@@ -27,9 +29,50 @@ const rewrites: readonly Rewrite[] = [
   swap('PADDED-PERSONID', /"personId":"/gu, '"personId":" '),
 ];
 
-/** Writes the answer of a list or a person as the switches ask. */
-export const rewriteText = (text: string, struck: StruckFaults): string =>
-  rewrites.reduce((changed, { id, change }) => (struck.has(toSwitchName(id)) ? change(changed) : changed), text);
+/** What a vendor would write who mended an oddity that the data has by nature. */
+const mended: readonly Rewrite[] = [
+  swap('AMBTCODE-CASING', /"ambtcode":/gu, '"ambtCode":'),
+  swap('EMPTY-ENCODINGS', /"(\w+)":""/gu, '"$1":null'),
+  swap('EMPTY-ENCODINGS', /"(bekwaamheidsbewijs|graad|leerjaar|onderwijsvorm)":"0"/gu, '"$1":null'),
+  swap('EMPTY-ENCODINGS', /"opleidingsvorm":"-"/gu, '"opleidingsvorm":null'),
+  swap('CODE-WIDTH', /"code":"(\d\d)"/gu, '"code":"0$1"'),
+  swap('CODE-WIDTH', /"code":"(\d)"/gu, '"code":"00$1"'),
+  swap('TRISTATE', /"verstuurdAgODi":null/gu, '"verstuurdAgODi":false'),
+  swap('EXAMPLE-IDS-INVALID', /"iban":"[^"]*"/gu, `"iban":"${passingIban}"`),
+  {
+    id: 'EXAMPLE-IDS-INVALID',
+    change: (text) =>
+      text.replaceAll(
+        /"(rijksregisternr|bisnr)":"(\d{6})\d{5}"/gu,
+        (_whole, key: string, day: string) => `"${key}":"${toPassingNationalNumber(day)}"`,
+      ),
+  },
+  {
+    id: 'COMNR-ASYMMETRY',
+    change: (text) =>
+      text.replaceAll(
+        /"type":"([^"]*)","soort":"([^"]*)","nr":/gu,
+        (_whole, type: string, soort: string) =>
+          `"type":${String(codeOf(types, type))},"soort":${String(codeOf(soorten, soort))},"nummer":`,
+      ),
+  },
+];
 
-/** The names of the switches that strike, as part of what makes an answer different. */
-export const writeStruck = (struck: StruckFaults): string => [...struck.keys()].toSorted().join(',');
+const rewrite = (text: string, changes: readonly Rewrite[]): string =>
+  changes.reduce((changed, { change }) => change(changed), text);
+
+/** Writes the answer of a list or a person as the switches ask. */
+export const rewriteText = (text: string, struck: StruckFaults): string => {
+  const plain = rewrite(
+    text,
+    mended.filter(({ id }) => !isOn(struck, id)),
+  );
+  return rewrite(
+    plain,
+    oddities.filter(({ id }) => isStruck(struck, id)),
+  );
+};
+
+/** The switches that strike and how they are set, as part of what makes an answer different. */
+export const writeStruck = (struck: StruckFaults): string =>
+  JSON.stringify([...struck].toSorted(([one], [other]) => one.localeCompare(other)));

@@ -1,3 +1,5 @@
+import { type SourceRequest } from '../server/source-server.ts';
+import { isOn } from './informat-quirks.ts';
 import { reads, type Read } from './reads.ts';
 import { deleteAttachment, putAttachment } from './writes/attachment-writes.ts';
 import { deleteCommunicationNumber, putCommunicationNumber } from './writes/communication-number-writes.ts';
@@ -33,26 +35,28 @@ const decode = (part: string): string => {
   }
 };
 
-const matchPath = (pattern: string, parts: readonly string[]): ReadonlyMap<string, string> | undefined => {
+type Asked = { readonly parts: readonly string[]; readonly isStrict: boolean };
+
+const matchPath = (pattern: string, { parts, isStrict }: Asked): ReadonlyMap<string, string> | undefined => {
   const names = pattern.split('/');
   if (names.length !== parts.length) return undefined;
   const params = new Map<string, string>();
   for (const [index, name] of names.entries()) {
     const part = parts[index] ?? '';
     if (name.startsWith('{') && part !== '') params.set(name.slice(1, -1), part);
-    else if (name !== part.toLowerCase()) return undefined;
+    else if (name !== (isStrict ? part : part.toLowerCase())) return undefined;
   }
   return params;
 };
 
-/** The operation for a path in any case, `wrong-method` when only others have it, or undefined. */
-export const matchRoute = (method: string, path: string): Match | 'wrong-method' | undefined => {
+/** The operation for a path, in any case unless that is off; `wrong-method` when only others have it, or undefined. */
+export const matchRoute = ({ method, path, struck }: SourceRequest): Match | 'wrong-method' | undefined => {
   const parts = path
     .replace(/^\/|\/$/gu, '')
     .split('/')
     .map(decode);
   const matches = informatRoutes.flatMap((route) => {
-    const params = matchPath(route.path, parts);
+    const params = matchPath(route.path, { parts, isStrict: !isOn(struck, 'PATH-CASING') });
     return params ? [{ route, params }] : [];
   });
   const wanted = method === 'HEAD' ? 'GET' : method;

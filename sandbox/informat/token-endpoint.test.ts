@@ -30,7 +30,9 @@ describe('the token endpoint', () => {
 
   it('refuses what is no form, and other methods', () => {
     const service = createService();
-    expect(service.askToken(toForm(informatCredentials), 'application/json').row).toEqual({ error: 'invalid_request' });
+    expect(service.askToken(toForm(informatCredentials), { contentType: 'application/json' }).row).toEqual({
+      error: 'invalid_request',
+    });
     expect(service.ask('connect/token').status).toBe(405);
   });
 

@@ -20,11 +20,11 @@ const toGroups = (person: Person, place: Place): readonly Row[] => {
     );
 };
 
-/** An employee of version 1. `personId` is the number here. */
-export const toEmployeeV1 = (person: Person, place: Place): Row => {
+/** An employee of version 1, where `personId` is a number of its own. */
+export const toEmployeeV1 = (person: Person, place: Place, personId: number | string): Row => {
   const post = postsAt(person, place)[0];
   return {
-    personId: person.pPersoon,
+    personId,
     naam: person.personalia.naam,
     voornaam: person.personalia.voornaam,
     stamnr: person.personalia.stamnr,

@@ -3,7 +3,7 @@ import { schoolYearOf } from '../school-year.ts';
 import { informatLandmarks, landmarkAt } from './landmarks.ts';
 import { randomFor, years, type Person, type Post } from './person.ts';
 import { toDateText } from './personalia.ts';
-import { interruptionKinds } from './words.ts';
+import { interruptionKinds, type InterruptionKind } from './words.ts';
 
 /** An interruption with what the service knows of it and does not show. */
 export type Interruption = {
@@ -26,12 +26,17 @@ export type Interruption = {
   readonly schoolYear: number;
   /** The assignment of the person who stands in, if there is one. */
   readonly substituteId?: string | undefined;
+  /** What was written and cannot be read back, by the names it was written with. */
+  readonly writeOnly?: Readonly<Record<string, unknown>>;
   readonly isFromApi: boolean;
   readonly isVerified: boolean;
 };
 
-/** The part of an interruption that can be read. */
-export const toInterruptionRow = (interruption: Interruption): Readonly<Record<string, unknown>> => ({
+/** The part of an interruption that can be read, or all that was written of it. */
+export const toInterruptionRow = (
+  interruption: Interruption,
+  { isWhole }: { readonly isWhole: boolean },
+): Readonly<Record<string, unknown>> => ({
   doId: interruption.doId,
   personId: interruption.personId,
   hfd: interruption.hfd,
@@ -46,19 +51,27 @@ export const toInterruptionRow = (interruption: Interruption): Readonly<Record<s
   staking: interruption.staking,
   stakingUren: interruption.stakingUren,
   ziekteverlofZonderBezoldiging: interruption.ziekteverlofZonderBezoldiging,
+  ...(isWhole ? interruption.writeOnly : {}),
 });
 
 const [sickness] = interruptionKinds;
+
+type KindOfLeave = Pick<Interruption, 'code' | 'omschrijving' | 'soort' | 'verstuurdAgODi'>;
+
+/** What the kind of an interruption decides; sick leave when there is none. Own ones are never sent. */
+export const toKindOfLeave = ([code, omschrijving, soort]: InterruptionKind = sickness): KindOfLeave => ({
+  code,
+  omschrijving,
+  soort,
+  verstuurdAgODi: soort === '0' ? null : false,
+});
 
 type Start = Pick<Interruption, 'doId' | 'personId' | 'institute' | 'hfd' | 'begindatum' | 'einddatum'>;
 
 /** Sick leave, entered by the secretariat and not sent yet. */
 export const toSickLeave = (start: Start): Interruption => ({
   ...start,
-  code: sickness[0],
-  omschrijving: sickness[1],
-  soort: sickness[2],
-  verstuurdAgODi: false,
+  ...toKindOfLeave(),
   opmSecretariaat: '',
   opmPersoneelslid: null,
   staking: null,

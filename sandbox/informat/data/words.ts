@@ -70,6 +70,8 @@ export const interruptionKinds = [
   ['002', 'Te laat toegekomen', '0'],
 ] as const;
 
+export type InterruptionKind = (typeof interruptionKinds)[number];
+
 export const diplomas = [
   'Bachelor in het onderwijs: secundair onderwijs',
   'Master in de wiskunde',

@@ -49,6 +49,7 @@ export const putAttachment: Write = (request) => {
   const id = guidOf(request, 'attachmentid');
   const existing = attachments.get(id);
   if (existing && existing.personId !== personId) refuseFor(['MNA007']);
+  if (existing?.interruptions.has(doId) === true && !request.isOn('UPSERT-BY-CLIENT-GUID')) refuse(409);
   const interruptions = new Set([...(existing?.interruptions ?? []), doId]);
   attachments.set(id, { personId, filename: textOf(request, 'filename'), bytes, interruptions });
   return '';

@@ -1,4 +1,5 @@
 import { isAssigned } from '../data/employment.ts';
+import { soorten, types } from '../data/number-words.ts';
 import { type CommunicationNumber } from '../data/personalia.ts';
 import { type Person } from '../data/person.ts';
 import { readGuid } from '../guid.ts';
@@ -13,22 +14,6 @@ import {
   type Write,
   type WriteRequest,
 } from './write-request.ts';
-
-/** What is written as a number is read as a word; the document never pairs them, so these pairs are ours. */
-const soorten: ReadonlyMap<unknown, string> = new Map([
-  [1, 'Telefoon'],
-  [3, 'Gsm'],
-]);
-const types: ReadonlyMap<unknown, string> = new Map([
-  [1, 'Domicilie'],
-  [2, 'Verblijf'],
-  [7, 'Alternatief nummer'],
-  [8, 'Privé nummer'],
-  [9, 'Noodnummer'],
-  [18, 'Werk'],
-  [30, 'Partner'],
-  [46, 'Buren'],
-]);
 
 const formRules: readonly Rule[] = [
   guidRule('BR001', 'personid'),

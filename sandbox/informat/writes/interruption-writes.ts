@@ -1,6 +1,7 @@
 import { type Code } from '../error-codes.ts';
 import { isAssigned } from '../data/employment.ts';
-import { toSickLeave, type Interruption } from '../data/interruption.ts';
+import { toKindOfLeave, toSickLeave, type Interruption } from '../data/interruption.ts';
+import { interruptionKinds, type InterruptionKind } from '../data/words.ts';
 import { refuse, refuseFor } from '../refusal.ts';
 import { readSchoolYear } from '../school-year.ts';
 import {
@@ -29,15 +30,28 @@ const flagOf = ({ body }: WriteRequest, key: string): boolean => {
   return typeof value === 'boolean' ? value : refuse(500);
 };
 
+const isSameInstitute = (request: WriteRequest): boolean => {
+  const { isOn, institute } = request;
+  const given = textOf(request, 'instelnr');
+  const number = isOn('INSTITUTE-LEADING-ZERO') ? given : given.padStart(6, '0');
+  return number === institute || !isOn('INSTELNR-TWICE');
+};
+
 const isPlace = (request: WriteRequest): boolean => {
   const year = readSchoolYear(textOf(request, 'schooljaar'));
   const place = { institute: request.institute, structure: textOf(request, 'hfd') };
   return (
-    textOf(request, 'instelnr') === request.institute &&
+    isSameInstitute(request) &&
     year !== undefined &&
     request.store.people().some((person) => isAssigned(person, place, year))
   );
 };
+
+const kindOf = (request: WriteRequest): InterruptionKind | undefined =>
+  interruptionKinds.find(([code]) => code === textOf(request, 'code'));
+
+const isWritable = (request: WriteRequest): boolean =>
+  request.isOn('ONLY-CODE-1') ? textOf(request, 'code') === '1' : kindOf(request) !== undefined;
 
 const isMissing = (request: WriteRequest): boolean => {
   const person = request.store.person(guidOf(request, 'personid'));
@@ -57,7 +71,10 @@ const formRules: readonly Rule[] = [
   requiredRule('BR005A', 'hfd'),
   { code: 'BR005B', isBroken: (request) => ![0, 3].includes(textOf(request, 'hfd').length) },
   requiredRule('BR006A', 'code'),
-  { code: 'BR006B', isBroken: (request) => !['', '1'].includes(textOf(request, 'code')) },
+  {
+    code: 'BR006B',
+    isBroken: (request) => textOf(request, 'code') !== '' && !isWritable(request),
+  },
   { code: 'BR007A', isBroken: (request) => dayOf(request, 'begindatum') === '' },
   { code: 'BR008A', isBroken: (request) => dayOf(request, 'einddatum') === '' },
   {
@@ -80,6 +97,8 @@ const factRules: readonly Rule[] = [
   { code: 'BR014', isBroken: isMissing },
 ];
 
+const writeOnly = ['naamGeneesheer', 'telefoonGeneesheer', 'magWoonstVerlaten', 'afzender', 'geverifieerd'];
+
 const toInterruption = (request: WriteRequest, existing: Interruption | undefined): Interruption => ({
   ...toSickLeave({
     doId: guidOf(request, 'interruptionid'),
@@ -89,6 +108,7 @@ const toInterruption = (request: WriteRequest, existing: Interruption | undefine
     begindatum: `${dayOf(request, 'begindatum')}T00:00:00`,
     einddatum: `${dayOf(request, 'einddatum')}T00:00:00`,
   }),
+  ...toKindOfLeave(kindOf(request)),
   isFromApi: true,
   ...(existing && {
     isFromApi: existing.isFromApi,
@@ -99,6 +119,7 @@ const toInterruption = (request: WriteRequest, existing: Interruption | undefine
   opmPersoneelslid: textOf(request, 'opmerking') || null,
   ziekteverlofZonderBezoldiging: flagOf(request, 'ziekteverlofzonderbezoldiging'),
   isVerified: flagOf(request, 'geverifieerd'),
+  writeOnly: Object.fromEntries(writeOnly.map((name) => [name, request.body.get(name.toLowerCase()) ?? null])),
   schoolYear: readSchoolYear(textOf(request, 'schooljaar'))?.start ?? 0,
 });
 
@@ -142,6 +163,7 @@ export const putInterruption: Write = (request) => {
   refuseFor(brokenBy(request, formRules));
   refuseFor(brokenBy(request, factRules));
   const existing = request.store.interruptions().get(guidOf(request, 'interruptionid'));
+  if (existing && !request.isOn('UPSERT-BY-CLIENT-GUID')) refuse(409);
   const wanted = toInterruption(request, existing);
   const overlap: readonly Code[] = isOverlapping(request, wanted) ? [existing ? 'MNA006' : 'MNA005'] : [];
   const broken = existing ? updateRules.filter(({ isBroken }) => isBroken({ existing, wanted })) : [];

@@ -1,6 +1,7 @@
 import { type Code } from '../error-codes.ts';
 import { readGuid } from '../guid.ts';
 import { refuse } from '../refusal.ts';
+import { readNamed } from '../spelling.ts';
 import { type InformatStore } from '../store.ts';
 
 /** A PUT or DELETE that has passed the door: the parts of its address, and its body by key in lower case. */
@@ -9,13 +10,18 @@ export type WriteRequest = {
   readonly institute: string;
   readonly params: ReadonlyMap<string, string>;
   readonly body: ReadonlyMap<string, unknown>;
+  /** Whether an oddity that is there by nature has not been switched off. */
+  readonly isOn: (quirk: string) => boolean;
 };
 
 /** Does what was asked, and returns the text of the answer's body. Throws a Refusal. */
 export type Write = (request: WriteRequest) => string;
 
+/** The fields of the three bodies that are not in small letters, as their tables write them. */
+const fields = ['naamGeneesheer', 'telefoonGeneesheer', 'magWoonstVerlaten', 'ziekteverlofZonderBezoldiging'];
+
 /** Reads a body; no text is an empty one. Throws a Refusal with 500 for what is no JSON object. */
-export const readBody = (text: string): ReadonlyMap<string, unknown> => {
+export const readBody = (text: string, isStrict: boolean): ReadonlyMap<string, unknown> => {
   if (text.trim() === '') return new Map();
   let value: unknown;
   try {
@@ -24,7 +30,7 @@ export const readBody = (text: string): ReadonlyMap<string, unknown> => {
     refuse(500);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(500);
-  return new Map(Object.entries(Object(value)).map(([key, item]) => [key.toLowerCase(), item]));
+  return readNamed<unknown>(Object.entries(Object(value)), { capitals: fields, isStrict });
 };
 
 /** The text of a field; empty when it is missing, null or of another type. */
