@@ -3,6 +3,7 @@ import { lazy, Suspense, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { Param } from '../../../datasets/param.ts';
 import { useSpeech } from '../../speech.ts';
+import { choiceLabel } from '../value-text.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import { DayControl } from './day-control.tsx';
 import type { ControlProps } from './field-control.ts';
@@ -35,6 +36,7 @@ export function ParamField({ param, values, onChange, loadChoices, controlRef, .
   const { error, isExampleFitting } = props;
   const choices = useChoices({ param, values, loadChoices });
   const description = param.description[language];
+  const example = param.choices ? choiceLabel(param, param.example, language) : param.example;
   const field = (
     <Field
       label={param.label[language]}
@@ -49,7 +51,7 @@ export function ParamField({ param, values, onChange, loadChoices, controlRef, .
         onChange={onChange}
         choices={choices}
         controlRef={controlRef}
-        placeholder={isExampleFitting ? words.ask.example({ value: param.example }) : ''}
+        placeholder={isExampleFitting ? words.ask.example({ value: example }) : ''}
       />
     </Field>
   );

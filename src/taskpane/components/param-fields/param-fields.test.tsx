@@ -90,6 +90,15 @@ test('shows examples of one table for no other', async () => {
   expect(box('select').getAttribute('placeholder')).toBe('');
 });
 
+test('shows an example of fixed values by its label', async () => {
+  const choices = [{ value: 'gifts', label: { nl: 'Geschenken', fr: 'Cadeaux', en: 'Presents' } }];
+  const { user } = openForm([param('also', { example: 'gifts', separator: ';', choices })]);
+  await user.click(screen.getByRole('button', { name: 'Form' }));
+
+  const also = await screen.findByRole('combobox', { name: 'also' });
+  expect(also.getAttribute('placeholder')).toBe('E.g. Presents');
+});
+
 test('keeps commas in brackets inside one value', async () => {
   const { user, asked } = openForm(OF_TABLE);
   await user.click(screen.getByRole('button', { name: 'Form' }));
