@@ -25,6 +25,9 @@ export function refusedParam(error: unknown, dataset: Dataset): string | undefin
   return dataset.params.some(({ name }) => name === field) ? field : undefined;
 }
 
+/** Refused by ourselves: no source was asked. */
+export const isUnsent = (error: unknown): boolean => isSourceError(error) && error.request === undefined;
+
 const labelOf = (dataset: Dataset, name: string) => dataset.params.find((param) => param.name === name)?.label;
 
 /** In a form a field goes by its label; its name is for formulas. */

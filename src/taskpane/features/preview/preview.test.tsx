@@ -140,9 +140,19 @@ test('explains in the language of the reader', async () => {
   expect(screen.getByRole('button', { name: 'Opnieuw proberen' })).toBeDefined();
 });
 
+const refusedDonor = (sent?: { readonly request: string }): SourceError =>
+  new SourceError('tweedekamer', { kind: 'invalid-input', field: 'donor', problem: 'syntax' }, sent);
+
+test('says at once beside its field what is refused before anything is sent', async () => {
+  await previewGifts(openPane({ source: { gifts: () => Promise.reject(refusedDonor()) } }));
+
+  await inMain().findByText(/^“Donor” is not written correctly./);
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Donor' }));
+  expect(inMain().queryByText('Details')).toBeNull();
+});
+
 test.each(['the message', 'the top'])('brings what the source refused back to its field, from %s', async (place) => {
-  const refusal = { kind: 'invalid-input', field: 'donor', problem: 'syntax' } as const;
-  const pane = openPane({ source: { gifts: () => Promise.reject(new SourceError('tweedekamer', refusal)) } });
+  const pane = openPane({ source: { gifts: () => Promise.reject(refusedDonor({ request: 'req-42' })) } });
   await previewGifts(pane);
   const message = within(await screen.findByRole('group', { name: /is not written correctly/ }));
   const edit = { name: 'Edit query' };

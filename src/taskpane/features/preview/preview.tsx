@@ -1,5 +1,5 @@
 import { TableRegular } from '@fluentui/react-icons';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 
 import type { Dataset, Question } from '../../../datasets/dataset.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
@@ -9,7 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { GapNote } from '../../components/gap-note.tsx';
 import { toInput, type FormValues } from '../../components/param-fields/form-values.ts';
 import { QuestionSummary } from '../../components/question-summary.tsx';
-import { refusedParam } from '../../explain.ts';
+import { isUnsent, refusedParam } from '../../explain.ts';
 import { useSpeech } from '../../speech.ts';
 import { ColumnsPart } from './columns-part.tsx';
 import { InsertPanel } from './insert-panel.tsx';
@@ -52,13 +52,19 @@ export function Preview({ dataset, values: before, question: first, onBack, back
   // A field that was refused says so in the form, whichever way the reader goes back to it.
   const refused =
     state.phase === 'failed' && refusedParam(state.error, dataset) !== undefined ? state.error : undefined;
+  // Nothing of the source is to be told then, and the field is the place to say what is wrong.
+  const isForForm = arrived === undefined && isUnsent(refused);
+  const returnToForm = useEffectEvent(() => back(refused));
+  useEffect(() => {
+    if (isForForm) returnToForm();
+  }, [isForForm]);
   const shown = arrived && { ...arrived, table: shownColumns(arrived, choice) };
   return (
     <div className={styles.root}>
       <BackButton onClick={() => back(refused)}>{backLabel}</BackButton>
       <DatasetIntroduction dataset={dataset} isBrief={dataset.params.length > 0} />
       <QuestionSummary params={dataset.params} input={insertion.input} />
-      {state.phase !== 'done' && (
+      {state.phase !== 'done' && !isForForm && (
         <Waiting
           state={state}
           onCancel={cancel}
