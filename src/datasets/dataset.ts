@@ -76,7 +76,13 @@ export function defineDataset<const List extends readonly Param[]>(definition: D
       changes: changes?.(params as ParamsOf<List>),
     };
   };
-  return { ...rest, shape, question };
+  return { ...rest, example: inOrderOf(rest.columns, rest.example), shape, question };
+}
+
+/** A row as its table shows it; what only arrives with the data stands last. */
+function inOrderOf(columns: readonly PlannedColumn[] = [], example: Dataset['example']): Dataset['example'] {
+  const place = (name: string): number => columns.findIndex((column) => column.name === name) >>> 0;
+  return Object.fromEntries(Object.entries(example).toSorted(([a], [b]) => place(a) - place(b)));
 }
 
 /** @throws SourceError `invalid-input` `required` for what another argument cannot do without */

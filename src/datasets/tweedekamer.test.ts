@@ -74,10 +74,10 @@ describe('what comes back', () => {
     const { columns, rows } = await load('TK.ODATA', { entity: 'Zaak' });
 
     expect(columns.map(({ name, key }) => [name, key ?? false])).toEqual([
-      ['Id', true],
       ['Titel', false],
+      ['Id', true],
     ]);
-    expect(rows).toEqual([['a', '=1+1']]);
+    expect(rows).toEqual([['=1+1', 'a']]);
   });
 
   test('of TK.COUNT is one number', async () => {

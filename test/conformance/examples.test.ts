@@ -52,6 +52,27 @@ describe('what the help page and the form show as an example', () => {
   );
 });
 
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Lists of references, and own fields of people of whom no name comes along. */
+const REFERENCES: ReadonlySet<string> = new Set(['VDAB.BULK', 'VDAB.INITIAL', 'INFORMAT.OWNFIELDSBYPERSON']);
+
+test.each(DATASETS.map((dataset) => ({ name: dataset.functionName, dataset })))(
+  'the columns of $name that come by themselves begin with what a person reads, ids last',
+  async ({ name, dataset }) => {
+    const [least = {}, all = {}] = exampleInputs(dataset);
+    const asked = { ...least, ...(dataset.source === 'vacatures' && { ...all, columns: undefined, max: undefined }) };
+    const { columns, rows } = await ask(dataset, asked);
+    const kinds = columns.map((_, at) => {
+      const texts = rows.map((row) => String(row[at]));
+      return texts.some((text) => GUID.test(text)) ? 'id' : texts.every((text) => text === '') ? 'blank' : 'words';
+    });
+    const firstId = REFERENCES.has(name) ? -1 : kinds.indexOf('id');
+
+    expect(firstId < 0 ? [] : kinds.slice(firstId)).not.toContain('words');
+  },
+);
+
 test('the list of related data in the example has text in most rows', async () => {
   const dataset = DATASETS.find(({ functionName }) => functionName === 'TK.ODATA');
   if (!dataset) throw new Error('TK.ODATA');

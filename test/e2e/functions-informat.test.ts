@@ -225,13 +225,13 @@ describe('what no document shows, synthetic', () => {
 
     expect(all.columns).toEqual([
       'InstituteNo',
-      'id',
-      'personId',
       'omschrijving',
       'uitgereiktDoor',
       'uitgereiktOp',
       'isHoofddiploma',
       'isBekwaamheidsbewijs',
+      'id',
+      'personId',
     ]);
     expect(all.rows.length).toBeGreaterThan(5);
     for (const { personId, uitgereiktOp, isHoofddiploma } of all.rows) {

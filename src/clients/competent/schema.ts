@@ -126,38 +126,33 @@ const column = (name: string): PlannedColumn => ({ name, type: 'text', tier: 0, 
 const key = (name: string): PlannedColumn => ({ ...column(name), key: true });
 
 /** `language` is the one that `title` or `description` arrived in, `release` what `current` stood for. */
-const TITLED: readonly PlannedColumn[] = [
-  key('id'),
-  column('code'),
-  column('title'),
-  column('language'),
-  column('release'),
-];
+const TITLED: readonly PlannedColumn[] = [column('title'), column('code'), column('language')];
+const SOURCE: readonly PlannedColumn[] = [column('release'), key('id')];
 
 const ITEM: readonly PlannedColumn[] = [
-  key('competence.id'),
-  column('competence.code'),
-  column('type'),
-  key('id'),
-  column('code'),
   column('description'),
+  column('type'),
+  column('code'),
   column('language'),
   column('regions'),
+  column('competence.code'),
   column('release'),
+  key('competence.id'),
+  key('id'),
 ];
 
-/** Every column of every table. Lists within a profile are joined texts; as rows they are `items`. */
+/** Every column of every table, ids last. Lists within a profile are joined texts; as rows they are `items`. */
 export const COMPETENT_COLUMNS = {
-  titled: TITLED,
+  titled: [...TITLED, ...SOURCE],
   profile: [
-    ...TITLED.slice(0, -1),
+    ...TITLED,
     column('alternativeNames'),
     column(PROFILE_LISTS.essential),
     column(PROFILE_LISTS.specific),
     column(PROFILE_LISTS.softSkills),
-    column('release'),
+    ...SOURCE,
   ],
-  competences: [key('id'), column('code'), column('release')],
+  competences: [column('code'), ...SOURCE],
   items: ITEM,
   profileItems: [key('list'), ...ITEM],
   releases: [key('release')],

@@ -64,10 +64,11 @@ const clientOf = (answer: (call: RecordedCall) => { readonly status?: number; re
 };
 
 describe('a table of employees', () => {
-  it('shows what nobody needs to agree to, with the institute in front', async () => {
+  it('shows what nobody needs to agree to, with the institute in front and ids last', async () => {
     const table = await informat.table({ ...YEAR, resource: 'employees' });
 
-    expect(namesOf(table).slice(0, 3)).toEqual(['InstituteNo', 'pPersoon', 'personId']);
+    expect(namesOf(table).slice(0, 3)).toEqual(['InstituteNo', 'naam', 'voornaam']);
+    expect(namesOf(table).slice(-2)).toEqual(['personId', 'personaId']);
     expect(new Set(table.columns.map(({ tier }) => tier))).toEqual(new Set([0, 1]));
     expect(namesOf(table)).not.toContain('burgStand.betekenis');
     expect(table.columns.filter(({ key }) => key).map(({ name }) => name)).toEqual(['InstituteNo', 'personId']);
@@ -190,14 +191,14 @@ describe('photos', () => {
   it('tell what they are, and never show it', async () => {
     const { client } = clientOf(() => ({ body: { id: 'x', personId: people.active, photo: 'iVBORw0KGgoAAAA=' } }));
     const { rows } = await client.table({ ...YEAR, resource: 'photos', personId: people.active });
-    expect(rows).toEqual([['999999', 'x', people.active, 'PNG', 11]]);
+    expect(rows).toEqual([['999999', 'PNG', 11, 'x', people.active]]);
   });
 
   it('are those changed since a day', async () => {
     const all = await informat.table({ ...YEAR, resource: 'photos' });
     const late = await informat.table({ ...YEAR, resource: 'photos', changedSince: '2025-10-13' });
     expect(late.rows.length).toBeLessThan(all.rows.length);
-    expect(late.rows.map((row) => row[2])).toContain(people.active);
+    expect(late.rows.map((row) => row.at(-1))).toContain(people.active);
     const ofPerson = informat.table({
       ...YEAR,
       resource: 'photos',

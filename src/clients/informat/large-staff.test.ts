@@ -41,7 +41,8 @@ it('reads a staff of 20,000 at once, all columns and all addresses', { timeout: 
   expect(body.length).toBeGreaterThan(38_000_000);
   expect(calls).toHaveLength(2);
   expect(staff.rows).toHaveLength(STAFF);
-  expect(staff.rows.at(-1)?.slice(0, 3)).toEqual(['999999', STAFF - 1, guid(STAFF - 1)]);
+  expect(staff.rows.at(-1)?.slice(0, 2)).toEqual(['999999', `Proef ${STAFF - 1}`]);
+  expect(staff.rows.at(-1)).toEqual(expect.arrayContaining([STAFF - 1, guid(STAFF - 1)]));
   expect(addresses.rows).toHaveLength(4 * STAFF);
   expect(addresses.rows.at(-1)).toEqual(['999999', guid(STAFF - 1), '3']);
 });

@@ -2,7 +2,13 @@ import { SourceError } from '../../core/errors.ts';
 import type { Http } from '../../core/http.ts';
 import { pause } from '../../core/retry.ts';
 import type { Table } from '../../core/table.ts';
-import { REMOVED_COLUMN, VACANCY_COLUMNS, type VacancyColumn } from './schema/columns.ts';
+import {
+  REFERENCE_COLUMN,
+  REMOVED_COLUMN,
+  STATUS_COLUMN,
+  VACANCY_COLUMNS,
+  type VacancyColumn,
+} from './schema/columns.ts';
 import { explainList } from './explain-refusal.ts';
 import { FILTER_NAMES, type VacancyFilters } from './schema/filters.ts';
 import { isInList, searchFields, withFieldsInPlace, type Version } from './schema/list-fields.ts';
@@ -98,13 +104,12 @@ export function createVacaturesClient(http: Http, { version, wait = pause, now =
       const onPage = reader.tell;
       const query = { datum: day };
       const listed = await readPages(reader, { path: 'vacatures/initial', query, size: LIST_ROWS, explain, onPage });
-      const rows = listed.map((row) => toRow(row, LIST_COLUMNS));
-      return toVacancyTable(rows, LIST_COLUMNS);
+      const plan = columnsOf([REFERENCE_COLUMN, STATUS_COLUMN]);
+      const rows = listed.map((row) => toRow(row, plan));
+      return toVacancyTable(rows, plan);
     },
   };
 }
-
-const LIST_COLUMNS: readonly VacancyColumn[] = VACANCY_COLUMNS.filter((column) => isInList([column]));
 
 function columnsOf(names: readonly string[]): readonly VacancyColumn[] {
   const known = [...VACANCY_COLUMNS, REMOVED_COLUMN];

@@ -2,24 +2,26 @@ import * as z from 'zod/mini';
 
 import { REFERENCE_COLUMN, REMOVED_COLUMN, STATUS_COLUMN, VACANCY_COLUMNS } from '../../clients/vacatures/index.ts';
 import type { PlannedColumn } from '../../core/table.ts';
-import { columnsParam } from '../columns-param.ts';
+import { columnsNamed, columnsParam } from '../columns-param.ts';
 import type { Param } from '../param.ts';
 
 type ColumnsParam = Param<'columns', readonly string[]>;
 
-const EXAMPLE = [REFERENCE_COLUMN, 'functie.functieTitel', 'tewerkstellingsadres.gemeente'].join(';');
+const EXAMPLE = ['functie.functieTitel', 'tewerkstellingsadres.gemeente', REFERENCE_COLUMN].join(';');
 
 export const vacancyColumns: ColumnsParam = { ...columnsParam(VACANCY_COLUMNS), example: EXAMPLE };
 
-const [reference, ...others] = VACANCY_COLUMNS.filter(({ name }) => name !== STATUS_COLUMN);
-const status = VACANCY_COLUMNS.filter(({ name }) => name === STATUS_COLUMN);
+/** What the lists of references give by themselves. */
+export const LISTED_COLUMNS: readonly PlannedColumn[] = columnsNamed(VACANCY_COLUMNS, [
+  REFERENCE_COLUMN,
+  STATUS_COLUMN,
+]);
 
 /** Of changed vacancies also whether they are gone, beside their state. */
 export const CHANGED_COLUMNS: readonly PlannedColumn[] = [
-  ...(reference ? [reference] : []),
-  ...status,
+  ...LISTED_COLUMNS,
   REMOVED_COLUMN,
-  ...others,
+  ...VACANCY_COLUMNS.filter((column) => !LISTED_COLUMNS.includes(column)),
 ];
 
 /** What the bulk list itself gives: the vacancies themselves take many more requests. */
@@ -37,5 +39,3 @@ export const changedColumns: ColumnsParam = {
   },
   example: EXAMPLE,
 };
-
-export const LISTED_COLUMNS: readonly PlannedColumn[] = [...(reference ? [reference] : []), ...status];

@@ -1,5 +1,5 @@
 import { flatten } from '../../../core/flatten.ts';
-import type { Table } from '../../../core/table.ts';
+import { pickColumns, type Table } from '../../../core/table.ts';
 import { toGuid } from '../guid.ts';
 import { informatColumns, INSTITUTE } from '../schema.ts';
 import { toPlannedColumn } from '../schema/known-column.ts';
@@ -17,7 +17,15 @@ export function tableAsArrived(lines: readonly Line[], names: readonly string[])
   const keys = hasIds ? KEYS : [];
   const { table } = flatten(lines, { source: 'informat', tier: '9i', lists: 'text', keys });
   const columns = table.columns.map((column) => (column.name === INSTITUTE ? { ...column, tier: 0 as const } : column));
-  return chooseArrived({ ...table, columns }, known, names);
+  return chooseArrived(idsLast({ ...table, columns }), known, names);
+}
+
+const isId = (name: string): boolean => name === 'id' || name.endsWith('Id');
+
+/** As in the tables whose shape is documented. */
+function idsLast(table: Table): Table {
+  const names = table.columns.map(({ name }) => name);
+  return pickColumns(table, [...names.filter((name) => !isId(name)), ...names.filter(isId)]);
 }
 
 /** A row with the blanks and braces off, however deep. */

@@ -5,7 +5,6 @@ import { within, type Field } from './known-column.ts';
 const NEVER: readonly string[] = ['1900-01-01'];
 
 const IDENTITY: readonly Field[] = [
-  ['pPersoon', 'number', 1],
   ['personId', 'guid', 1, { key: true }],
   ['personaId', 'guid', 1],
   ['naam', 'text', 1],
@@ -80,6 +79,7 @@ export const employeeFields = (): readonly Field[] => [
   ...SITUATION,
   ...within('partner', PARTNER),
   ...LISTS,
+  ['pPersoon', 'number', 1],
 ];
 
 /** Employees, version 1. Its `personId` is the number that version 2 calls `pPersoon`. */

@@ -43,10 +43,16 @@ export const INSTITUTE = 'InstituteNo';
 
 const INSTITUTE_FIELD: Field = [INSTITUTE, 'text', 0, { key: true }];
 
-/** The columns of these fields, behind the one of the institute; a coded field is followed by its meaning. */
+/**
+ * The columns of these fields, behind the one of the institute; a coded field is followed by its meaning. What only
+ * tells rows apart stands last: people read names and dates.
+ */
 export function toKnownColumns(fields: readonly Field[]): readonly KnownColumn[] {
-  return [INSTITUTE_FIELD, ...fields].flatMap(toColumnsOfField);
+  const told = fields.filter((field) => !isReference(field));
+  return [INSTITUTE_FIELD, ...told, ...fields.filter(isReference)].flatMap(toColumnsOfField);
 }
+
+const isReference = ([, kind, , traits]: Field): boolean => kind === 'guid' || traits?.key === true;
 
 function toColumnsOfField([name, kind, tier, traits = {}]: Field): readonly KnownColumn[] {
   const { codes, ...rest } = traits;

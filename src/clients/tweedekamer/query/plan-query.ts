@@ -53,7 +53,7 @@ export function planSyntax(model: Model, query: QuerySyntax): QueryPlan {
   // A deleted row looks like a placeholder, so the two are told apart only where deleted ones stay out.
   const witness = !query.keepPlaceholders && filter.hidesDeleted ? witnessesOf(plan) : [];
   const base = { ...plan, set, key, filter: filter.expression, keepDeleted, dropPlaceholders: witness.length > 0 };
-  if (plan.isWhole) return { ...base, fields: keyFirst(plan.fields, key) };
+  if (plan.isWhole) return { ...base, fields: keyLast(plan.fields, key) };
   return { ...base, hidden: without([...plan.hidden, ...key, ...witness], plan.fields) };
 }
 
@@ -77,6 +77,6 @@ function planFilter(model: Model, set: EntitySet, query: QuerySyntax): Filter {
   return { expression: allOf([isLiveRow(set.type), asked]), hidesDeleted: true };
 }
 
-function keyFirst(fields: readonly Property[], key: readonly Property[]): readonly Property[] {
-  return [...key, ...fields.filter((field) => !key.includes(field))];
+function keyLast(fields: readonly Property[], key: readonly Property[]): readonly Property[] {
+  return [...without(fields, key), ...key];
 }

@@ -39,31 +39,24 @@ const coded = (path: string): readonly VacancyColumn[] => [
   column(`${path}.label`, 'text', { form: 'label', path }),
 ];
 
-function head(): readonly VacancyColumn[] {
+/** What a reader looks for first: which work, with whom, where and when. */
+function gist(): readonly VacancyColumn[] {
   return [
-    column(REFERENCE_COLUMN, 'text', { key: true }),
-    column('vacatureReferentie.vdabReferentie', 'number'),
-    column('vacatureReferentie.hrxmlReferentie'),
-    column('vacatureReferentie.externeReferentie'),
-    column(STATUS_COLUMN),
-    column('aantalJobs', 'number'),
-    column('bron'),
-    column('leverancier.kboNummer', 'text', { tier: 1 }),
+    column('functie.functieTitel'),
     column('leverancier.naam', 'text', { tier: 1 }),
-    column('leverancier.prioriteit', 'number'),
-    column('leverancier.type'),
+    column('tewerkstellingsadres.postcode', 'text', { tier: 1 }),
+    column('tewerkstellingsadres.gemeente', 'text', { tier: 1 }),
     column('publicatieDatum', 'date'),
-    column('depublicatieDatum', 'date'),
     column('startDatum', 'date'),
-    column('versie', 'number'),
+    column('depublicatieDatum', 'date'),
+    column('aantalJobs', 'number'),
+    column(STATUS_COLUMN),
     column('vacatureType'),
-    column('internationaalOpengesteld', 'boolean'),
   ];
 }
 
 function work(): readonly VacancyColumn[] {
   return [
-    column('functie.functieTitel'),
     column('functie.omschrijving', 'text', { tier: 1, form: 'html' }),
     ...coded('functie.jobdomeinen'),
     ...coded('functie.beroepsprofiel'),
@@ -97,11 +90,12 @@ function agreement(): readonly VacancyColumn[] {
   ];
 }
 
-const ADDRESS = ['straat', 'huisnummer', 'busnummer', 'postcode', 'gemeente', 'landCode'];
+const STREET = ['straat', 'huisnummer', 'busnummer'];
+const ADDRESS = [...STREET, 'postcode', 'gemeente', 'landCode'];
 
 function place(): readonly VacancyColumn[] {
   return [
-    ...ADDRESS.map((part) => column(`tewerkstellingsadres.${part}`, 'text', { tier: 1 })),
+    ...[...STREET, 'landCode'].map((part) => column(`tewerkstellingsadres.${part}`, 'text', { tier: 1 })),
     column('tewerkstellingsadres.regioCode'),
     ...coded('tewerkstellingsadres.provincie'),
     column('tewerkstellingsadres.locatie.latitude', 'number', { tier: 1 }),
@@ -128,16 +122,33 @@ function procedure(): readonly VacancyColumn[] {
   ];
 }
 
-function rest(): readonly VacancyColumn[] {
+/** Where it comes from, and what only systems read. */
+function origin(): readonly VacancyColumn[] {
   return [
+    column('internationaalOpengesteld', 'boolean'),
     column('assistentie.irmAssistentie.irmRegioCodes', 'text', { form: 'list' }),
+    column('bron'),
+    column('leverancier.type'),
+    column('leverancier.prioriteit', 'number'),
+    column('leverancier.kboNummer', 'text', { tier: 1 }),
+    column('versie', 'number'),
+  ];
+}
+
+function references(): readonly VacancyColumn[] {
+  return [
     column('dubbels.parentId'),
     column('dubbels.dubbelIds', 'text', { form: 'list' }),
+    column('vacatureReferentie.vdabReferentie', 'number'),
+    column('vacatureReferentie.externeReferentie'),
+    column('vacatureReferentie.hrxmlReferentie'),
+    column(REFERENCE_COLUMN, 'text', { key: true }),
   ];
 }
 
 function vacancyColumns(): readonly VacancyColumn[] {
-  return [...head(), ...work(), ...requirements(), ...agreement(), ...place(), ...procedure(), ...rest()];
+  const about = [...work(), ...requirements(), ...agreement(), ...place(), ...procedure()];
+  return [...gist(), ...about, ...origin(), ...references()];
 }
 
 /**

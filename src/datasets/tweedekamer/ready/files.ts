@@ -40,7 +40,7 @@ const files = defineDataset({
       tweedekamer,
       {
         entity: name,
-        columns: ['Id', 'ContentType', 'ContentLength', 'link'],
+        columns: ['ContentType', 'ContentLength', 'link', 'Id'],
         conditions: params.filter === undefined ? (saysKind ? ['ContentType ne null'] : []) : [params.filter],
       },
       // A filter of one's own may find rows without a file, which are left out below.
