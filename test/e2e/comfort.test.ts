@@ -91,6 +91,24 @@ test('nothing moves by itself for people who asked for less motion, while data i
   expect(changing.filter((name) => !STILL.has(name))).toEqual([]);
 });
 
+test('a theme that Office takes later is followed when the reader returns to the pane', async () => {
+  const session = await open({ theme: 'light' });
+  const { page, pane } = session;
+  const search = pane.getByRole('searchbox');
+  await search.waitFor();
+  const ground = () =>
+    pane.getByRole('main').evaluate((main) => getComputedStyle(main.parentElement ?? main).backgroundColor);
+  expect(await ground()).toBe('rgb(255, 255, 255)');
+
+  const dark = { bodyBackgroundColor: '#292929', bodyForegroundColor: '#FFFFFF' };
+  await pane.locator('html').evaluate((_, officeTheme) => Object.assign(Office.context, { officeTheme }), dark);
+  await search.click();
+  await expect.poll(ground, { timeout: 45_000 }).toBe('rgb(41, 41, 41)');
+  await page.waitForTimeout(FADE_MS);
+  await page.screenshot({ path: `${PICTURES}/theme-followed.png` });
+  expect(await findings(session)).toEqual([]);
+});
+
 test('text of twice its size stays within the pane, and nothing of it is cut off', async () => {
   // Twice as large as at 320 px: what a browser's zoom of 200 % leaves of a pane of 640 px.
   const session = await open({ paneWidth: 640, viewport: { width: 1500, height: 1200 } });
@@ -98,7 +116,7 @@ test('text of twice its size stays within the pane, and nothing of it is cut off
   await pane.locator('html').evaluate((root) => {
     root.style.setProperty('zoom', '2');
   });
-  await walk(session, async (state) => {
+  const seen = async (state: string): Promise<void> => {
     await page.waitForTimeout(FADE_MS);
     await page.screenshot({ path: `${PICTURES}/zoomed-${state}.png` });
     expect(await overflowOf(session), state).toBeLessThanOrEqual(0);
@@ -108,5 +126,13 @@ test('text of twice its size stays within the pane, and nothing of it is cut off
       elements.filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0).map((element) => element.textContent), // prettier-ignore
     );
     expect(cut, state).toEqual([]);
-  });
+  };
+  await session.enter('Z1', '=PDATA.ENTITY(1)');
+  await session.settled();
+  await session.select('Z1');
+  await pane.getByRole('button', { name: 'Edit formula' }).scrollIntoViewIfNeeded();
+  await seen('strip');
+  await session.select('A1');
+  await pane.getByRole('button', { name: 'Edit formula' }).waitFor({ state: 'detached' });
+  await walk(session, seen);
 });

@@ -280,9 +280,6 @@ test.each(LOOKS)('$name is without findings and fits its width in every state', 
   await pane.getByRole('tab', { name: data }).click();
   await pane.getByRole('button', { name: edit }).waitFor();
   await seen('strip');
-  await pane.locator('html').evaluate((root) => root.style.setProperty('zoom', '2'));
-  await seen('strip-twice');
-  await pane.locator('html').evaluate((root) => root.style.removeProperty('zoom'));
   await pane.getByRole('button', { name: edit }).click();
   await pane.getByRole('heading', { level: 2 }).first().and(pane.locator(':focus')).waitFor();
 
