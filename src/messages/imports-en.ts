@@ -26,7 +26,10 @@ export const en: ImportWords = {
     body: ({ address }) =>
       `Everything in ${address} is deleted, the columns that you added to the table too. To keep the table, choose Detach instead.`,
     confirm: 'Delete table',
+    done: ({ name }) => `${name} and its table are deleted.`,
   },
+  detached: ({ name }) => `${name} is detached. Its table stays.`,
+  unlisted: ({ name }) => `${name} is removed from the list.`,
   schedule: {
     legend: 'Refresh by itself',
     onOpening: 'When the workbook opens',

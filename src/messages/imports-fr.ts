@@ -29,7 +29,10 @@ export const fr: ImportWords = {
     body: ({ address }) =>
       `Tout ce qui se trouve dans ${address} sera supprimé, y compris les colonnes que vous avez ajoutées au tableau. Pour garder le tableau, choisissez plutôt Détacher.`,
     confirm: 'Supprimer le tableau',
+    done: ({ name }) => `${name} et son tableau ont été supprimés.`,
   },
+  detached: ({ name }) => `${name} : import détaché. Le tableau reste en place.`,
+  unlisted: ({ name }) => `${name} ne figure plus dans la liste.`,
   schedule: {
     legend: 'Actualisation automatique',
     onOpening: 'À l’ouverture du classeur',

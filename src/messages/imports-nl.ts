@@ -26,7 +26,10 @@ export const nl: ImportWords = {
     body: ({ address }) =>
       `Alles in ${address} wordt verwijderd, ook de kolommen die u aan de tabel toevoegde. Wilt u de tabel houden, kies dan Loskoppelen.`,
     confirm: 'Tabel verwijderen',
+    done: ({ name }) => `${name} en de tabel zijn verwijderd.`,
   },
+  detached: ({ name }) => `${name} is losgekoppeld. De tabel blijft staan.`,
+  unlisted: ({ name }) => `${name} is uit de lijst gehaald.`,
   schedule: {
     legend: 'Vanzelf vernieuwen',
     onOpening: 'Bij het openen van de werkmap',

@@ -28,7 +28,11 @@ export type ImportWords = {
     readonly title: With<'name'>;
     readonly body: With<'address'>;
     readonly confirm: string;
+    readonly done: With<'name'>;
   };
+  /** Said of an import that was let go, and of one whose table was gone already. */
+  readonly detached: With<'name'>;
+  readonly unlisted: With<'name'>;
   readonly schedule: {
     readonly legend: string;
     readonly onOpening: string;

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 
+import { useAnnounce } from '../../components/announcer.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { useSpeech } from '../../speech.ts';
 import { useTask } from '../../use-task.ts';
@@ -20,6 +21,8 @@ type Words = {
   readonly title: string;
   readonly body: string;
   readonly confirm: string;
+  /** Said when it is done. */
+  readonly done: string;
 };
 
 type Props = {
@@ -35,6 +38,7 @@ export function ConfirmButton({ words, appearance, work }: Props) {
   // Closed and not taken away: a dialog that goes while it is open leaves the pane hidden from screen readers.
   const [hasAsked, setHasAsked] = useState(false);
   const task = useTask<never, void>();
+  const announce = useAnnounce();
   const button = useRef<HTMLButtonElement>(null);
 
   const ask = (): void => {
@@ -48,6 +52,7 @@ export function ConfirmButton({ words, appearance, work }: Props) {
     void task.start(async () => {
       await work();
       heading?.focus();
+      announce(words.done);
     });
   };
   const keep = (): void => {

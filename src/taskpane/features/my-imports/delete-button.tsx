@@ -8,13 +8,14 @@ type Props = { readonly state: ImportState; readonly name: string };
 /** Deletes the table with the import. */
 export function DeleteButton({ state, name }: Props) {
   const { imports } = usePane();
-  const { open, openOf, title, body, confirm } = useImportWords().remove;
+  const { open, openOf, title, body, confirm, done } = useImportWords().remove;
   const said = {
     label: open,
     fullLabel: openOf({ name }),
     title: title({ name }),
     body: body({ address: state.place?.address ?? state.tableName }),
     confirm,
+    done: done({ name }),
   };
   return <ConfirmButton words={said} appearance="subtle" work={() => imports.remove(state.id)} />;
 }

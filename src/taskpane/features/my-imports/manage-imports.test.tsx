@@ -120,6 +120,7 @@ test('deletes an import with its table only after asking', async () => {
   await user.click(dialog.getByRole('button', { name: 'Delete table' }));
 
   await screen.findByText('This workbook has no imports yet.');
+  await screen.findByText('Gifts and its table are deleted.');
   expect((services.imports as ImportsInMemory).removed).toEqual(['i-1']);
 });
 

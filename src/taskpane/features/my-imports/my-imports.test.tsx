@@ -238,6 +238,7 @@ test('forgets an import only after asking', async () => {
   await user.click(dialog.getByRole('button', { name: 'Detach' }));
 
   expect(await screen.findByText('This workbook has no imports yet.')).toBeDefined();
+  expect(await screen.findByText('Gifts is detached. Its table stays.')).toBeDefined();
 });
 
 test('keeps the import when the reader thinks better of it', async () => {
@@ -253,11 +254,13 @@ test('keeps the import when the reader thinks better of it', async () => {
 });
 
 test('says that a table was deleted and offers no refresh', async () => {
-  await openImports({ states: [importState({ place: undefined })] });
+  const { user } = await openImports({ states: [importState({ place: undefined })] });
 
   await screen.findByText('The table was deleted. Insert the data again to refresh it.');
   expect(screen.queryByRole('button', { name: 'Refresh Gifts' })).toBeNull();
-  screen.getByRole('button', { name: 'Remove from list: Gifts' });
+  await user.click(screen.getByRole('button', { name: 'Remove from list: Gifts' }));
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove from list' }));
+  await screen.findByText('Gifts is removed from the list.');
 });
 
 test('keeps an import of a later version in the list', async () => {
