@@ -25,7 +25,7 @@ const lookForHelp: GuideStep = async ({ session: { pane }, words, button, read }
 };
 
 /** The formulas of the guide itself, where it says they go. */
-const enter: GuideStep = async ({ session, guide, words, picture, tab }) => {
+const enter: GuideStep = async ({ session, guide, words, picture, button, read }) => {
   await session.enter('A1', 'VVD');
   for (const [at, formula] of guide.formulas.entries()) await session.enter(`${COLUMNS[at]}3`, formula);
   await session.settled();
@@ -33,8 +33,10 @@ const enter: GuideStep = async ({ session, guide, words, picture, tab }) => {
     const { values } = await session.read(`${COLUMNS[at]}3`);
     expect(String(values[0]?.[0]), formula).toMatch(formula.includes('INFORMAT') ? /^#N\/A$/ : /^[^#]/);
   }
-  await tab(words.pane.navigation.formulas);
   await session.select('A3');
+  await button(words.formulaStrip.edit).waitFor(PATIENCE);
+  await read();
+  await button(words.formulaStrip.edit).click();
   await session.pane.locator('form').waitFor(PATIENCE);
   await session.pane.getByRole('article').first().waitFor(PATIENCE);
   await picture('11-formulas', 'page');

@@ -2,6 +2,7 @@ import type { Language } from '../../src/core/language.ts';
 import { ACCESS_WORDS } from '../../src/messages/access.ts';
 import { CHOOSE_WORDS } from '../../src/messages/choose.ts';
 import { DOCTOR_WORDS } from '../../src/messages/doctor.ts';
+import { FORMULA_STRIP_WORDS } from '../../src/messages/formula-strip.ts';
 import { FORMULAS_WORDS } from '../../src/messages/formulas.ts';
 import { IMPORT_WORDS } from '../../src/messages/imports.ts';
 import { loadPaneWords } from '../../src/messages/pane.ts';
@@ -50,6 +51,7 @@ export async function loadGuideWords(language: Language) {
     choose: CHOOSE_WORDS[language],
     imports: IMPORT_WORDS[language],
     formulas: FORMULAS_WORDS[language],
+    formulaStrip: FORMULA_STRIP_WORDS[language],
     access: ACCESS_WORDS[language],
     doctor: DOCTOR_WORDS[language],
   };
