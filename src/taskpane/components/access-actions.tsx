@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 
 import { isSourceError, type Failure, type SourceError, type SourceId } from '../../core/errors.ts';
 import type { Dataset, Input } from '../../datasets/dataset.ts';
@@ -7,8 +7,9 @@ import { isGuarded, type GuardedSource } from '../../platform/credentials.ts';
 import { useToSources } from '../navigation.ts';
 import { usePane } from '../pane.ts';
 import { useSpeech } from '../speech.ts';
+import { lazyPart } from './lazy-part.tsx';
 
-const ConsentDialog = lazy(async () => ({ default: (await import('./consent-dialog.tsx')).ConsentDialog }));
+const ConsentDialog = lazyPart(async () => (await import('./consent-dialog.tsx')).ConsentDialog);
 
 type Props = {
   readonly error: unknown;

@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 
 import type { Dataset } from '../../../datasets/dataset.ts';
 import { usePane } from '../../pane.ts';
 import { useSpeech } from '../../speech.ts';
 import { useChooseWords } from '../../use-choose-words.ts';
 import { useAnnounce } from '../announcer.tsx';
+import { lazyPart } from '../lazy-part.tsx';
 import { AvailableColumns } from './available-columns.tsx';
 import { ChosenColumns } from './chosen-columns.tsx';
 import { useColumnFacts } from './column-facts.tsx';
@@ -18,7 +19,7 @@ import { useFocusByKey } from './use-focus-by-key.ts';
 import { useSubTables } from './use-sub-tables.ts';
 import { WholeChoice } from './whole-choice.tsx';
 
-const ConsentDialog = lazy(async () => ({ default: (await import('../consent-dialog.tsx')).ConsentDialog }));
+const ConsentDialog = lazyPart(async () => (await import('../consent-dialog.tsx')).ConsentDialog);
 
 type Props = {
   readonly dataset: Dataset;

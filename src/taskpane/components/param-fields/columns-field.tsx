@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 
 import type { Dataset } from '../../../datasets/dataset.ts';
 import type { Param } from '../../../datasets/param.ts';
@@ -7,8 +7,9 @@ import { useSpeech } from '../../speech.ts';
 import { useChooseWords } from '../../use-choose-words.ts';
 import { namesAsked, textAsking, toPickableColumns } from '../column-picker/pickable-columns.ts';
 import { toPicked } from '../column-picker/picked-columns.ts';
+import { lazyPart } from '../lazy-part.tsx';
 
-const ColumnPicker = lazy(async () => ({ default: (await import('../column-picker/index.ts')).ColumnPicker }));
+const ColumnPicker = lazyPart(async () => (await import('../column-picker/index.ts')).ColumnPicker);
 
 type Props = {
   readonly dataset: Dataset;
