@@ -62,7 +62,7 @@ export const STAKING: CodeTable = {
 
 export const RUBRIEK: CodeTable = { 1: 'Personalia', 2: 'Tewerkstelling' };
 
-type WrittenCode = { readonly code: number; readonly meaning: string; readonly read: string | undefined };
+export type WrittenCode = { readonly code: number; readonly meaning: string; readonly read: string | undefined };
 
 /**
  * Kinds of communication numbers: written as a number, read as a word. The document pairs them nowhere, so the words

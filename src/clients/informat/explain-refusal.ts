@@ -14,8 +14,11 @@ export function explainRefusal(status: number, body: string): Failure | undefine
   if (status >= 500) return undefined;
   if (status === 403) return { kind: 'credentials-rejected', reason: 'institute' };
   if (status === 404 && !OWN_ANSWER.test(body)) return { kind: 'unexpected-response', at: 'status 404' };
-  return failureInBody(body);
+  return failureInBody(body) ?? (status === 409 ? CONFLICT : undefined);
 }
+
+/** What is there stands in the way, says the list of statuses, and no more: a write whose GUID was used before. */
+const CONFLICT: Failure = { kind: 'invalid-input', field: 'request', problem: 'refused' };
 
 /**
  * Informat answers in JSON or says nothing. A page that says 404 comes from something in between, and would pass for a

@@ -9,6 +9,7 @@ const plan = (more: Partial<RequestPlan> = {}): RequestPlan => ({
   institutes: ['1', '2', '3', '4', '5'],
   paths: ['employees'],
   query: {},
+  queryWithYear: undefined,
   isRecord: false,
   ...more,
 });

@@ -14,6 +14,8 @@ export type RequestPlan = {
   readonly institutes: readonly string[];
   readonly paths: readonly string[];
   readonly query: Query;
+  /** The same with the school year as the tables write it, also where none is documented; for who misses it. */
+  readonly queryWithYear: Query | undefined;
   /** One person was asked for and nothing else: nothing arriving means that there is no such person. */
   readonly isRecord: boolean;
 };
@@ -28,7 +30,7 @@ export function planRequest(request: InformatRequest): RequestPlan {
     resource,
     institutes: institutesOf(request),
     paths: persons?.map((id) => `${STAFF_PATH}/${id}${suffix}`) ?? [`${STAFF_PATH}${suffix}`],
-    query: queryOf(request, persons !== undefined),
+    ...queriesOf(request, persons !== undefined),
     isRecord: persons !== undefined && resource === 'employees',
   };
 }
@@ -57,6 +59,13 @@ function personsOf({ resource, personId }: InformatRequest): readonly string[] |
     return guid;
   });
   return [...new Set(guids)];
+}
+
+function queriesOf(request: InformatRequest, isPerson: boolean): Pick<RequestPlan, 'query' | 'queryWithYear'> {
+  const query = queryOf(request, isPerson);
+  const year = toSchoolYear(request.schoolYear ?? '');
+  const { [PARAMETERS.schoolYear]: _year, ...rest } = query;
+  return { query, queryWithYear: year === undefined ? undefined : { ...rest, [PARAMETERS.schoolYearOfTables]: year } };
 }
 
 function queryOf(request: InformatRequest, isPerson: boolean): Query {

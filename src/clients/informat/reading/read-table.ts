@@ -1,15 +1,16 @@
 import { isSourceError } from '../../../core/errors.ts';
-import type { Http } from '../../../core/http.ts';
+import type { GetOptions, Http } from '../../../core/http.ts';
 import { toTable, type Table } from '../../../core/table.ts';
 import { explainRefusal } from '../explain-refusal.ts';
 import type { InformatReading, InformatRequest } from '../request.ts';
 import { informatColumns, PART_SOURCES } from '../schema.ts';
+import { YEAR_MISSED } from '../schema/error-codes.ts';
 import { toPlannedColumn } from '../schema/known-column.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { collect } from './collect.ts';
 import type { Json } from './json.ts';
 import { pivotOwnFields } from './pivot-own-fields.ts';
-import { headersOf, planRequest } from './plan-request.ts';
+import { headersOf, planRequest, type RequestPlan } from './plan-request.ts';
 import { rowsOfAnswer } from './rows-of-answer.ts';
 import { tableAsArrived, tidied } from './table-as-arrived.ts';
 import { toLines, type Line } from './to-lines.ts';
@@ -22,9 +23,8 @@ export async function readTable(http: Http, request: InformatRequest, reading: I
   // A person's other data may be missing for a person who exists; only the person is not found.
   const nothing = plan.isRecord ? undefined : [];
   const { lines, gaps, isWhole } = await collect(plan, reading, async (institute, path) => {
-    const headers = headersOf(plan.resource, institute);
-    const options = { query: plan.query, headers, signal, explain: explainRefusal };
-    const text = await http.getText(path, options).catch(nothingWhenNotFound);
+    const options = { headers: headersOf(plan.resource, institute), signal, explain: explainRefusal };
+    const text = await getText({ http, plan, path }, options).catch(nothingWhenNotFound);
     const rows = rowsOfAnswer(plan.resource, text);
     return rows.length === 0 ? nothing : shape.toLines(institute, rows);
   });
@@ -36,6 +36,24 @@ export async function readTable(http: Http, request: InformatRequest, reading: I
   if (isWhole) onProgress?.({ rows: kept.rows.length, pages: plan.institutes.length * plan.paths.length, total });
   return gaps.length === 0 ? kept : { ...kept, gaps };
 }
+
+type Asked = { readonly http: Http; readonly plan: RequestPlan; readonly path: string };
+
+/**
+ * Asks, and asks once more when Informat misses the school year: the document spells its name in two ways, and does
+ * not ask for it where a service might.
+ */
+async function getText({ http, plan, path }: Asked, options: GetOptions): Promise<string> {
+  try {
+    return await http.getText(path, { ...options, query: plan.query });
+  } catch (error) {
+    if (plan.queryWithYear === undefined || !isYearMissed(error)) throw error;
+    return http.getText(path, { ...options, query: plan.queryWithYear });
+  }
+}
+
+const isYearMissed = (error: unknown): boolean =>
+  isSourceError(error) && error.failure.kind === 'invalid-input' && error.failure.subject === YEAR_MISSED;
 
 /** An answer without rows is 404 as well: "processed correctly, but there is no data" (attachment 1). */
 function nothingWhenNotFound(error: unknown): string {

@@ -41,8 +41,15 @@ function toPlain({ type, isGuid }: KnownColumn, value: unknown): unknown {
     case 'text':
       return toText(value, isGuid === true);
     case 'any':
-      return typeof value === 'string' ? value.trim() : value;
+      return isGuid === true ? toGuidOrNumber(value) : toTrimmed(value);
   }
+}
+
+const toTrimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
+
+function toGuidOrNumber(value: unknown): unknown {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? (toGuid(value) ?? toNumber(value)) : STRANGE;
 }
 
 function toText(value: unknown, isGuid: boolean): unknown {

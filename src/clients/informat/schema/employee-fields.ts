@@ -82,9 +82,12 @@ export const employeeFields = (): readonly Field[] => [
   ['pPersoon', 'number', 1],
 ];
 
-/** Employees, version 1. Its `personId` is the number that version 2 calls `pPersoon`. */
+/**
+ * Employees, version 1. Its `personId` is the number that version 2 calls `pPersoon`; a service that calls one thing by
+ * one name sends the GUID.
+ */
 export const EMPLOYEE_V1: readonly Field[] = [
-  ['personId', 'number', 1, { key: true }],
+  ['personId', 'guidOrNumber', 1, { key: true }],
   ['naam', 'text', 1],
   ['voornaam', 'text', 1],
   ['stamnr', 'text', 3],

@@ -49,6 +49,9 @@ export const FIELD_OF_CODE: Readonly<Record<string, string>> = {
   MNA011: 'interruptionId',
 };
 
+/** No school year arrived. */
+export const YEAR_MISSED = 'BR004A';
+
 /** How a code is written in the body of a refusal; the key has been seen in both cases. */
 export const CODE_IN_BODY = /"code"\s*:\s*"\s*([a-z][a-z\d_]{2,23})\s*"/i;
 

@@ -11,7 +11,7 @@ export type ItemText = readonly (readonly ItemField[])[];
 export type KnownColumn = PlannedColumn & {
   /** Comes only when it is named, whatever its tier. */
   readonly onRequest?: true;
-  /** Written with or without braces, in capitals or not. */
+  /** Written with or without braces, in capitals or not; in a column of any type, it may be a number as well. */
   readonly isGuid?: true;
   /** What stands for nothing in this field, beside null and the empty text. */
   readonly empty?: readonly string[];
@@ -21,7 +21,7 @@ export type KnownColumn = PlannedColumn & {
   readonly items?: ItemText;
 };
 
-type FieldKind = CellType | 'guid';
+type FieldKind = CellType | 'guid' | 'guidOrNumber';
 
 type FieldTraits = {
   readonly key?: true;
@@ -61,12 +61,22 @@ function toColumnsOfField([name, kind, tier, traits = {}]: Field): readonly Know
     name,
     path,
     tier,
-    type: kind === 'guid' ? 'text' : kind,
-    ...(kind === 'guid' && { isGuid: true }),
+    ...typeOfKind(kind),
     ...rest,
   };
   if (codes === undefined) return [column];
   return [column, { name: `${name}${MEANING}`, path, tier, type: 'text', codes, onRequest: true }];
+}
+
+function typeOfKind(kind: FieldKind): Pick<KnownColumn, 'type' | 'isGuid'> {
+  switch (kind) {
+    case 'guid':
+      return { type: 'text', isGuid: true };
+    case 'guidOrNumber':
+      return { type: 'any', isGuid: true };
+    default:
+      return { type: kind };
+  }
 }
 
 /** What a table tells of a column, whose values its rows hold by its name. */

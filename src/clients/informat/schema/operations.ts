@@ -30,6 +30,7 @@ export const STAFF_PATH = 'employees';
 /** Names in the query; the table writes `schoolYear`, the addresses `schoolyear`. */
 export const PARAMETERS = {
   schoolYear: 'schoolyear',
+  schoolYearOfTables: 'schoolYear',
   structure: 'structure',
   changedSince: 'changedSince',
   inclNonSubHours: 'inclNonSubHours',
@@ -38,6 +39,12 @@ export const PARAMETERS = {
 export const VERSION_HEADER = 'Api-Version';
 
 export const PERSON_ID = 'personId';
+
+/** Version 2 only. */
+export const PERSON_NUMBER = 'pPersoon';
+
+/** A communication number in the rows of employees, and `written`: its name in what is sent. */
+export const NUMBER_NAMES = { list: 'comnrs', kind: 'soort', type: 'type', number: 'nr', written: 'nummer' } as const;
 
 /** Fields of an own field, as its rows become columns. */
 export const OWN_FIELD_NAMES = { name: 'naam', value: 'waarde', type: 'dataType' } as const;
