@@ -8,6 +8,7 @@ import { OpenDatasetProvider } from '../dataset-opening.ts';
 import { usePane } from '../pane.ts';
 import { useSpeech } from '../speech.ts';
 import { recallValues, rememberValues } from './remembered-values.ts';
+import { useDrafts } from './use-drafts.ts';
 import { useOpening } from './use-opening.ts';
 
 const Ask = lazy(async () => ({ default: (await import('../features/ask/index.ts')).Ask }));
@@ -36,6 +37,7 @@ export function DataScreens({ onAsking }: Props) {
   const [hasMoved, setHasMoved] = useState(false);
   const [search, setSearch] = useState(EVERYTHING);
 
+  const drafts = useDrafts();
   const [isMoving, startMove] = useTransition();
 
   const go = (next: Screen): void => {
@@ -47,11 +49,8 @@ export function DataScreens({ onAsking }: Props) {
       onAsking(next.name !== 'find');
     });
   };
-  const show = (dataset: Dataset): void => {
-    // A dataset without parameters leaves nothing to ask.
-    if (dataset.params.length === 0) go({ name: 'preview', dataset, values: {}, question: dataset.question({}) });
-    else go({ name: 'ask', dataset, values: recallValues(storage, dataset) });
-  };
+  const show = (dataset: Dataset): void =>
+    go(firstScreen(dataset, drafts.valuesFor(dataset, recallValues(storage, dataset))));
   const { open, opening } = useOpening({ onOpen: show, isMoving });
 
   switch (screen.name) {
@@ -60,7 +59,7 @@ export function DataScreens({ onAsking }: Props) {
     case 'ask': {
       const { dataset, values, refused } = screen;
       return (
-        <OpenDatasetProvider value={open}>
+        <OpenDatasetProvider value={drafts.openFrom(dataset, open)}>
           <Ask
             key={dataset.id}
             dataset={dataset}
@@ -79,7 +78,7 @@ export function DataScreens({ onAsking }: Props) {
       const { dataset, values, question } = screen;
       const isAsked = dataset.params.length > 0;
       return (
-        <OpenDatasetProvider value={open}>
+        <OpenDatasetProvider value={drafts.openFrom(dataset, open)}>
           <Preview
             dataset={dataset}
             values={values}
@@ -93,4 +92,10 @@ export function DataScreens({ onAsking }: Props) {
       );
     }
   }
+}
+
+/** A dataset without parameters leaves nothing to ask. */
+function firstScreen(dataset: Dataset, values: FormValues | undefined): Screen {
+  if (dataset.params.length > 0) return { name: 'ask', dataset, values };
+  return { name: 'preview', dataset, values: {}, question: dataset.question({}) };
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { GapNote } from '../../components/gap-note.tsx';
 import { toInput, type FormValues } from '../../components/param-fields/form-values.ts';
 import { QuestionSummary } from '../../components/question-summary.tsx';
+import { OpenDatasetProvider, useOpenFromForm } from '../../dataset-opening.ts';
 import { isUnsent, refusedParam } from '../../explain.ts';
 import { useSpeech } from '../../speech.ts';
 import { ColumnsPart } from './columns-part.tsx';
@@ -58,6 +59,7 @@ export function Preview({ dataset, values: before, question: first, onBack, back
   useEffect(() => {
     if (isForForm) returnToForm();
   }, [isForForm]);
+  const open = useOpenFromForm(values);
   const shown = arrived && { ...arrived, table: shownColumns(arrived, choice) };
   return (
     <div className={styles.root}>
@@ -77,13 +79,15 @@ export function Preview({ dataset, values: before, question: first, onBack, back
       {shown && (
         <>
           {state.phase === 'done' && <Rows sample={shown} dataset={dataset} title={dataset.title[language]} />}
-          <ColumnsPart
-            dataset={dataset}
-            choice={choice}
-            notShown={columnsNotShown(shown, choice)}
-            isAsking={state.phase === 'running'}
-            onShow={retry}
-          />
+          <OpenDatasetProvider value={open}>
+            <ColumnsPart
+              dataset={dataset}
+              choice={choice}
+              notShown={columnsNotShown(shown, choice)}
+              isAsking={state.phase === 'running'}
+              onShow={retry}
+            />
+          </OpenDatasetProvider>
           <OutlookNote outlook={outlookOf(shown)} rows={shown.rows} isCounted={!shown.more} />
           <InsertPanel dataset={dataset} insertion={insertion} />
         </>
