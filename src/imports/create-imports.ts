@@ -8,7 +8,7 @@ import { createQueue } from './queue.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
 import { editOne, findPlace, findRecord, missing, refreshOne } from './refresh-import.ts';
 import { createSession, type Session } from './session.ts';
-import { addStamp, checkRoom, dropStamp } from './stamping.ts';
+import { addStamp, checkRoom, createStampFinisher, dropStamp, type FinishStamps } from './stamping.ts';
 import { toStoredInput } from './stored-input.ts';
 import { toWrite } from './to-write.ts';
 import { withTimeLeft } from './with-time-left.ts';
@@ -37,23 +37,15 @@ export function createImports(options: ImportsOptions): Imports {
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listen) => listen());
   const { inTurn, isBusy } = createTurns(parts);
+  const finishStamps = createStampFinisher(parts, { inTurn, tell });
   const refresh: Imports['refresh'] = (id, run = {}) =>
     noted(
       { session, id, run },
       inTurn((paced) => refreshOne(parts, id, { ...run, ...paced }), run),
     ).finally(tell);
   return {
-    list: () => listAll(parts),
-    insert: async (request, run = {}) => {
-      // A mistake in the form is told at once, not when the imports before it are done.
-      const question = request.dataset.question(request.input);
-      const place = placeNow(workbook, request.placement);
-      // One that is cancelled while it waits never asks where.
-      place.catch(() => undefined);
-      const insertion = async (paced: Run): Promise<ImportState> =>
-        insertOne(parts, { ...request, question, placement: await place }, paced);
-      return inTurn(insertion, run).finally(tell);
-    },
+    list: () => listAll(parts, finishStamps),
+    insert: async (request, run = {}) => inTurn(toInsertion(parts, request), run).finally(tell),
     refresh,
     refreshAll: async ({ ids, ...run } = {}) => {
       const outcomes: RefreshOutcome[] = [];
@@ -104,7 +96,7 @@ function createTurns({ clock }: Parts) {
   return { inTurn, isBusy: () => pieces > 0 };
 }
 
-async function listAll({ store, session, workbook }: Parts): Promise<readonly ImportState[]> {
+async function listAll({ store, session, workbook }: Parts, onListed: FinishStamps): Promise<readonly ImportState[]> {
   const records = await store.list();
   const places = await workbook.findTables(records.map(({ tableId }) => tableId));
   const states: ImportState[] = [];
@@ -114,6 +106,7 @@ async function listAll({ store, session, workbook }: Parts): Promise<readonly Im
     if (tableId !== record.tableId) await store.update(record.id, { tableId });
     states.push({ ...record, tableId, ...session.of(record), place });
   }
+  onListed(states);
   return states;
 }
 
@@ -173,6 +166,15 @@ async function placeNow(workbook: Workbook, placement: Placement): Promise<Place
   return placement.kind === 'selection' ? workbook.activeCell() : placement;
 }
 
+/** A mistake in the form is told at once, not when the imports before it are done. */
+function toInsertion(parts: Parts, request: ImportRequest): (run: Run) => Promise<ImportState> {
+  const question = request.dataset.question(request.input);
+  const place = placeNow(parts.workbook, request.placement);
+  // One that is cancelled while it waits never asks where.
+  place.catch(() => undefined);
+  return async (run) => insertOne(parts, { ...request, question, placement: await place }, run);
+}
+
 type Insertion = ImportRequest & { readonly question: Question };
 
 async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<ImportState> {
@@ -191,7 +193,8 @@ async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<
     rows: table.rows.length,
     lastChecked: now,
     lastChanged: now,
-    stamp,
+    // One request makes table and record; should the page end then, the next one finds what is left to do.
+    stamp: stamp && { ...stamp, isPending: true as const },
   };
   const write = (signal: AbortSignal): Promise<TablePlace> =>
     workbook.insertTable(table, placement, {
@@ -207,6 +210,5 @@ async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<
   session.remember(record, input);
   session.missed(record.id, table.gaps);
   const stamped = await addStamp(parts, { dataset, record });
-  if (stamped.unstamped !== undefined) await store.update(record.id, { stamp: undefined });
   return { ...record, ...session.of(record), ...stamped, place };
 }

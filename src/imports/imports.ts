@@ -43,6 +43,8 @@ export type StampWish = {
   readonly language: Language;
   /** What numbers stand for that the source gave as choices, by parameter. */
   readonly labels?: Readonly<Record<string, string>> | undefined;
+  /** It is to be written still: its table came first. */
+  readonly isPending?: true | undefined;
 };
 
 /** When an import is refreshed by itself: what the person asked for, for everyone who opens the workbook. */

@@ -32,7 +32,13 @@ const recordSchema = z.looseObject({
   lastChange: z.optional(z.object({ added: z.number(), changed: z.number(), removed: z.number() })),
   newColumns: z.optional(names),
   title: z.optional(z.string()),
-  stamp: z.optional(z.object({ language: z.enum(LANGUAGES), labels: z.optional(z.record(z.string(), z.string())) })),
+  stamp: z.optional(
+    z.object({
+      language: z.enum(LANGUAGES),
+      labels: z.optional(z.record(z.string(), z.string())),
+      isPending: z.optional(z.literal(true)),
+    }),
+  ),
   onOpening: z.optional(z.boolean()),
   everyMinutes: z.optional(z.number()),
 });

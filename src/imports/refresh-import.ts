@@ -102,7 +102,6 @@ async function renew(parts: RefreshParts, renewal: Renewal, run: Run): Promise<I
     place = await writeInTime({ wait: parts.wait, signal: run.signal, write });
   } else await store.update(id, refreshed);
   const stamp = await renewStamp(parts, { dataset, record: { ...record, ...refreshed } });
-  if (stamp !== record.stamp) await store.update(id, { stamp });
   session.remember(record, input);
   session.missed(id, loaded.table.gaps);
   if (isDifferent) session.changed(id, rows);

@@ -2,9 +2,10 @@ import type { Table } from '../core/table.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import type { Placement, Workbook } from '../platform/workbook.ts';
 import type { ImportRecord } from './imports.ts';
+import type { RecordStore } from './record-store.ts';
 import { writeInTime, type Wait } from './write-in-time.ts';
 
-type Parts = { readonly workbook: Workbook; readonly wait: Wait };
+type Parts = { readonly workbook: Workbook; readonly store: RecordStore; readonly wait: Wait };
 
 type Stamped = { readonly dataset: Dataset; readonly record: ImportRecord };
 
@@ -28,27 +29,67 @@ export async function checkRoom({ workbook }: Parts, { stamp, table, placement }
   });
 }
 
-/** Resolves with why there is none although one was asked for: the table is there, and stays. */
-export async function addStamp({ workbook, wait }: Parts, stamped: Stamped): Promise<{ readonly unstamped?: unknown }> {
-  const { id, tableId, stamp } = stamped.record;
-  if (!stamp) return {};
+type Outcome = {
+  readonly stamp: ImportRecord['stamp'];
+  /** Why there is none although one was asked for: the table is there, and stays. */
+  readonly unstamped?: unknown;
+};
+
+/** Writes a stamp that is pending, and by the same request that it no longer is. */
+export async function addStamp({ workbook, store, wait }: Parts, stamped: Stamped): Promise<Outcome> {
+  const { id, tableId, stamp: wish } = stamped.record;
+  if (!wish) return { stamp: undefined };
+  const { isPending: _, ...stamp } = wish;
   try {
     const lines = await linesOf(stamped);
-    const write = (): Promise<void> => workbook.addStamp(tableId, { id, lines });
+    const write = (): Promise<void> => workbook.addStamp(tableId, { id, lines }, store.together.update(id, { stamp }));
     await writeInTime({ wait, signal: undefined, write });
-    return {};
+    return { stamp };
   } catch (error) {
-    return { unstamped: error };
+    await store.update(id, { stamp: undefined }).catch(() => undefined);
+    return { stamp: undefined, unstamped: error };
+  }
+}
+
+export type FinishStamps = (listed: readonly Pick<ImportRecord, 'id' | 'stamp'>[]) => void;
+
+type Finishing = Parts & { readonly datasetById: (id: string) => Promise<Dataset | undefined> };
+type Turns = { readonly inTurn: (work: () => Promise<void>) => Promise<void>; readonly tell: () => void };
+
+/** Writes, once in a session, the stamps of which a window that ended left only the wish. */
+export function createStampFinisher(parts: Finishing, { inTurn, tell }: Turns): FinishStamps {
+  const tried = new Set<string>();
+  return (listed) => {
+    const pending = listed.filter(({ id, stamp }) => stamp?.isPending && !tried.has(id)).map(({ id }) => id);
+    pending.forEach((id) => tried.add(id));
+    // What is under way may be writing them.
+    if (pending.length > 0) void inTurn(() => finishStamps(parts, pending)).then(tell, () => undefined);
+  };
+}
+
+async function finishStamps(parts: Finishing, pending: readonly string[]): Promise<void> {
+  for (const record of await parts.store.list()) {
+    if (!pending.includes(record.id) || !record.stamp?.isPending) continue;
+    const dataset = await parts.datasetById(record.datasetId).catch(() => undefined);
+    if (dataset) await addStamp(parts, { dataset, record });
   }
 }
 
 const ATTEMPTS = 2;
 
 /**
- * Resolves with what is to be remembered of the stamp: nothing, once a person removed it. What fails here does not fail
- * the refresh; the next one tells it.
+ * Resolves with what is remembered of the stamp: nothing, once a person removed it. What fails here does not fail the
+ * refresh; the next one tells it.
  */
-export async function renewStamp({ workbook, wait }: Parts, stamped: Stamped): Promise<ImportRecord['stamp']> {
+export async function renewStamp(parts: Parts, stamped: Stamped): Promise<ImportRecord['stamp']> {
+  const { id, stamp } = stamped.record;
+  if (stamp?.isPending) return (await addStamp(parts, stamped)).stamp;
+  const renewed = await updateStamp(parts, stamped);
+  if (renewed !== stamp) await parts.store.update(id, { stamp: renewed });
+  return renewed;
+}
+
+async function updateStamp({ workbook, wait }: Parts, stamped: Stamped): Promise<ImportRecord['stamp']> {
   const { id, stamp } = stamped.record;
   if (!stamp) return undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {

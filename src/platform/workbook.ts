@@ -117,7 +117,7 @@ export type Workbook = {
   /** @throws WorkbookError `occupied` or `does-not-fit` when there is no room for a stamp beside such a table */
   checkStampRoom(placement: Placement, size: StampedSize): Promise<void>;
   /** @throws WorkbookError `occupied`: nothing is overwritten */
-  addStamp(tableId: string, stamp: Stamp): Promise<void>;
+  addStamp(tableId: string, stamp: Stamp, together?: Together): Promise<void>;
   /**
    * Writes what changed of these lines, where their cells still hold what was written last: what a person changed
    * stays. Resolves with whether anything of the stamp was left; of one that is gone nothing is remembered either.

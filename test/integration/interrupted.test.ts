@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { describe, expect, test } from 'vitest';
 
 import { contentOf, type Failing } from '../support/excel-memory-host.ts';
@@ -132,6 +134,50 @@ describe('a window that ends at any request of', () => {
         seen.add(document);
         if (batch > TOO_MANY) throw new Error('never carried out');
       }
+    },
+    60_000,
+  );
+});
+
+const PLACEMENTS = [{ kind: 'selection' }, { kind: 'new-sheet', name: 'Staff' }] as const;
+const stamped = PLACEMENTS.flatMap((placement) =>
+  Object.entries(SIZES).map(([size, requestBytes]) => [placement.kind, size, placement, requestBytes] as const),
+);
+
+describe('a window that ends at any request of an insertion with a note', () => {
+  test.each(stamped)(
+    '(%s, in %s) leaves nothing, or the table, to which the next window adds its note',
+    async (...[, , placement, requestBytes]) => {
+      const insert = ({ imports }: World): Promise<unknown> =>
+        imports.insert({ ...requestOf(placement), stamp: { language: 'en' } });
+      const before = state(await fresh(requestBytes));
+      const bare = await fresh(requestBytes);
+      await bare.imports.insert(requestOf(placement));
+      const whole = await fresh(requestBytes);
+      await insert(whole);
+      const after = state(whole);
+      expect(visible(whole)).not.toEqual(visible(bare));
+
+      let finished = 0;
+      let isCarriedOut = false;
+      for (let batch = 0; !isCarriedOut; batch++) {
+        const world = await fresh(requestBytes);
+        world.host.endAt(batch);
+        isCarriedOut = await untilOver(world, insert(world));
+        const isBare = isDeepStrictEqual(visible(world), visible(bare));
+        if (!isBare) expect([before, after]).toContainEqual(state(world));
+        const next = reopen(world, { requestBytes });
+        await next.workbook.tidy();
+        await next.imports.list();
+        await expect.poll(() => next.imports.isBusy(), { interval: 1 }).toBe(false);
+        expect([before, after]).toContainEqual(state(next));
+        if (!isBare) continue;
+        finished++;
+        const refreshed = reopen(world, { requestBytes });
+        for (const { error } of await refreshed.imports.refreshAll()) expect(error).toBeUndefined();
+        expect(visible(refreshed)).toEqual(visible(whole));
+      }
+      expect(finished).toBeGreaterThan(0);
     },
     60_000,
   );

@@ -63,7 +63,7 @@ export function createExcelWorkbook(given: ExcelWorkbookOptions): Workbook {
       }),
     activeCell: () => runExcel(readActiveCell),
     checkStampRoom: async (placement, size) => (await loadStamps()).checkStampRoom(placement, size),
-    addStamp: async (tableId, stamp) => (await loadStamps()).addStamp({ tableId, stamp, formats }),
+    addStamp: async (tableId, stamp, together) => (await loadStamps()).addStamp({ tableId, stamp, formats, together }),
     updateStamp: async (stamp) => (await loadStamps()).updateStamp(stamp),
     removeStamp: async (id, options) => (await loadStamps()).removeStamp(id, options),
     recalculate: (prefixes) => runExcel((context) => recalculate(context, prefixes)),

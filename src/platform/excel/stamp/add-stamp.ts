@@ -1,16 +1,32 @@
-import type { Stamp } from '../../workbook.ts';
+import type { Setting, Stamp, Together } from '../../workbook.ts';
 import { AREA_PROPERTIES, areaOf, rangeOf } from '../area.ts';
 import { columnFormat, TEXT_FORMAT, type Formats } from '../column-formats.ts';
+import { alone, hasLanded, queueSetting } from '../commit.ts';
 import { runQuietly } from '../run-excel.ts';
 import { getTable } from '../table-place.ts';
 import { stampName } from './find-stamp.ts';
 import { printOf, toComment } from './prints.ts';
 import { refuseOccupied, stampArea } from './stamp-place.ts';
 
-type Adding = { readonly tableId: string; readonly stamp: Stamp; readonly formats: Formats };
+type Adding = {
+  readonly tableId: string;
+  readonly stamp: Stamp;
+  readonly formats: Formats;
+  readonly together?: Together | undefined;
+};
 
-/** One request writes all of it: there is a whole stamp, or none. */
-export function addStamp({ tableId, stamp: { id, lines }, formats }: Adding): Promise<void> {
+/** One request writes all of it, and what tells of it: there is a whole stamp, or none. */
+export function addStamp({ together = alone, ...adding }: Adding): Promise<void> {
+  return together(async (setting) => {
+    try {
+      await write(adding, setting);
+    } catch (error) {
+      if (!(await hasLanded(setting))) throw error;
+    }
+  });
+}
+
+function write({ tableId, stamp: { id, lines }, formats }: Adding, setting: Setting | undefined): Promise<void> {
   return runQuietly(async (context) => {
     const table = await getTable(context, tableId);
     const place = table.getRange().load(AREA_PROPERTIES);
@@ -23,6 +39,7 @@ export function addStamp({ tableId, stamp: { id, lines }, formats }: Adding): Pr
     context.workbook.names.add(stampName(id), range, toComment(prints)).visible = false;
     range.numberFormat = lines.map(({ type }) => [TEXT_FORMAT, columnFormat(type, formats)]);
     range.values = lines.map(({ label, value }) => [label, value]);
+    queueSetting(context, setting);
     await context.sync();
     await polish(context, range);
   });
