@@ -6,7 +6,7 @@ import { stage } from '../support/e2e.ts';
 import { findings } from '../support/findings.ts';
 import type { Session } from '../support/workbench-session.ts';
 
-const { open } = stage();
+const { open, sandbox } = stage();
 
 /** Pictures to look at; nothing compares them. */
 const PICTURES = 'dist/screenshots';
@@ -65,14 +65,27 @@ test('a first visitor finds by another word, pins, composes a filter and sees ro
   await page.keyboard.type('Geboortedatum');
   await page.keyboard.press('Escape');
   const second = pane.getByRole('group', { name: 'Voorwaarde 2' });
-  await second.getByRole('textbox', { name: 'Waarde' }).fill('1/1/1970');
-  await second.getByRole('textbox', { name: 'Waarde' }).press('Tab');
+  const day = second.getByRole('textbox', { name: 'Waarde' });
+  // Without a condition that is wrong all members would come; nothing is asked before it is right.
+  await day.fill('vorig jaar');
+  sandbox().tweedekamer.clearRequests();
+  await filter.press('Enter');
+  await second.getByText(/^Dit is geen datum/).waitFor();
+  expect(await day.evaluate((element) => element === document.activeElement)).toBe(true);
+  await seen('builder-wrong');
+  expect(sandbox().tweedekamer.requests).toEqual([]);
+
+  await second.locator('input[type=date]').fill('1980-05-31');
+  expect(await day.inputValue()).toBe('1980-05-31');
+  await day.fill('1/1/1970');
+  await day.press('Tab');
   expect(await filter.inputValue()).toBe("Functie eq 'Tweede Kamerlid' and Geboortedatum ge 1970-01-01");
   await seen('builder-two');
 
   await filter.press('Enter');
   await pane.getByRole('table').waitFor();
   expect(await pane.getByRole('row').count()).toBeGreaterThan(1);
+  await pane.getByText(/^Alles ophalen: 1 verzoek, ongeveer \d+ secon/).waitFor();
   const formula = pane.getByRole('textbox', { name: 'Formule' });
   await expect.poll(() => formula.inputValue()).toMatch(/^=TK\.ODATA\("Persoon";"Functie eq 'Tweede Kamerlid' and /);
   await pane.getByRole('button', { name: 'Zoekvraag aanpassen' }).first().click();
