@@ -68,6 +68,16 @@ describe('Informat over the network', () => {
     expect([response.status, response.ok]).toEqual([999, false]);
   });
 
+  it('gives a habit up when it is told to over the network, and takes it up again', async () => {
+    const control = new URL('/__sandbox/faults', sandbox.informat.url);
+    const statusOf = async (): Promise<number> => (await ask('Employees?schoolyear=2023-24')).status;
+    const body = JSON.stringify({ name: 'informat-path-casing', on: false });
+    expect((await fetch(control, { method: 'POST', body })).status).toBe(204);
+    expect(await statusOf()).toBe(404);
+    expect((await fetch(`${control.href}?name=informat-path-casing`, { method: 'DELETE' })).status).toBe(204);
+    expect(await statusOf()).toBe(200);
+  });
+
   it('can be told to harm tokens alone, and records each request without secrets', async () => {
     sandbox.informat.faults.set('status', { status: 503, match: '/connect/token', times: 1 });
     sandbox.informat.clearRequests();

@@ -34,7 +34,8 @@ import {
 /**
  * The six writes of the document. What breaks one of its rules is refused before anything is sent; the failure is
  * `invalid-input` with the problem `refused` and the vendor's code as its subject. Nothing is sent twice: after an
- * interruption by the network, write again with the same GUID.
+ * interruption by the network, write again with the same GUID. A refusal of the whole `request` may then mean that it
+ * had arrived.
  */
 export type InformatWrites = {
   /** Adds the interruption with this GUID, or changes it. */
