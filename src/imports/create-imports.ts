@@ -11,6 +11,7 @@ import { createSession, type Session } from './session.ts';
 import { addStamp, checkRoom, createStampFinisher, dropStamp, type FinishStamps } from './stamping.ts';
 import { toStoredInput } from './stored-input.ts';
 import { toWrite } from './to-write.ts';
+import { createUnderWayBook } from './under-way.ts';
 import { withTimeLeft } from './with-time-left.ts';
 import { writeInTime, type Wait } from './write-in-time.ts';
 
@@ -37,12 +38,16 @@ export function createImports(options: ImportsOptions): Imports {
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listen) => listen());
   const { inTurn, isBusy } = createTurns(parts);
+  const underWay = createUnderWayBook();
   const finishStamps = createStampFinisher(parts, { inTurn, tell });
-  const refresh: Imports['refresh'] = (id, run = {}) =>
-    noted(
-      { session, id, run },
-      inTurn((paced) => refreshOne(parts, id, { ...run, ...paced }), run),
-    ).finally(tell);
+  const refresh: Imports['refresh'] = (id, asked = {}) => {
+    const work = (run: Run): Promise<ImportState> =>
+      noted(
+        { session, id, run },
+        inTurn((paced) => refreshOne(parts, id, { ...asked, ...paced }), run),
+      );
+    return underWay.follow(id, asked, work).finally(tell);
+  };
   return {
     list: () => listAll(parts, finishStamps),
     insert: async (request, run = {}) => inTurn(toInsertion(parts, request), run).finally(tell),
@@ -72,6 +77,8 @@ export function createImports(options: ImportsOptions): Imports {
     },
     remove: (id) => inTurn(() => removeOne(parts, id)).finally(tell),
     isBusy,
+    underWay: underWay.list,
+    followUnderWay: underWay.subscribe,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -87,8 +94,17 @@ function createTurns({ clock }: Parts) {
     const paced = onStep && withTimeLeft(onStep, clock);
     pieces++;
     try {
-      const onAhead = (ahead: number): void => paced?.({ phase: 'waiting', ahead });
-      return await queue(() => work({ signal, onStep: paced }), { signal, onAhead });
+      let hasWaited = false;
+      const onAhead = (ahead: number): void => {
+        hasWaited = true;
+        paced?.({ phase: 'waiting', ahead });
+      };
+      const begin = (): Promise<T> => {
+        // It waits no longer, though nothing has come yet.
+        if (hasWaited) paced?.({ phase: 'asking', progress: { rows: 0, pages: 0 } });
+        return work({ signal, onStep: paced });
+      };
+      return await queue(begin, { signal, onAhead });
     } finally {
       pieces--;
     }

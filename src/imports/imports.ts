@@ -99,6 +99,9 @@ export type Run = {
   readonly onStep?: ((step: Step) => void) | undefined;
 };
 
+/** A refresh that runs or waits. */
+export type UnderWay = { readonly id: string; readonly step: Step | undefined; readonly cancel: () => void };
+
 export type ImportRequest = {
   readonly dataset: Dataset;
   readonly input: Input;
@@ -142,6 +145,10 @@ export type Imports = {
   remove(id: string): Promise<void>;
   /** Whether any work on a table runs or waits. */
   isBusy(): boolean;
+  /** The refreshes that run or wait, whoever began them; the same list until one gets further. */
+  readonly underWay: () => readonly UnderWay[];
+  /** Called whenever that list is another one. Returns how to stop. */
+  readonly followUnderWay: (listener: () => void) => () => void;
   /** Called after every change of the list, and after every refresh that failed. Returns how to stop. */
   subscribe(listener: () => void): () => void;
 };

@@ -238,17 +238,31 @@ describe('remove', () => {
 });
 
 describe('several at once', () => {
-  test('run one after the other; each is told how many go first', async () => {
-    const ahead: number[] = [];
+  test('run one after the other; each is told how many go first, and when its turn has come', async () => {
+    const ahead: (number | string)[] = [];
     let second: Promise<unknown> | undefined;
     answer = async () => {
-      second ??= imports.insert(request(), { onStep: (step) => step.phase === 'waiting' && ahead.push(step.ahead) });
+      second ??= imports.insert(request(), {
+        onStep: (step) => ahead.push(step.phase === 'waiting' ? step.ahead : step.phase),
+      });
       expect(imports.isBusy()).toBe(true);
       return FIRST;
     };
     await imports.insert(request());
     await second;
-    expect([ahead, imports.isBusy()]).toEqual([[1], false]);
+    expect([ahead.slice(0, 2), imports.isBusy()]).toEqual([[1, 'asking'], false]);
+  });
+
+  test('a refresh that somebody else cancels has not failed', async () => {
+    const { id } = await imports.insert(request());
+    answer = ({ signal }) => {
+      imports.underWay()[0]?.cancel();
+      return Promise.reject(signal?.aborted ? new DOMException('Aborted', 'AbortError') : new Error('not cancelled'));
+    };
+    await expect(imports.refresh(id)).rejects.toThrow('Aborted');
+    const [state] = await imports.list();
+    expect(state?.failure).toBeUndefined();
+    expect(imports.underWay()).toEqual([]);
   });
 
   test('refreshes those that are asked for', async () => {

@@ -1,4 +1,5 @@
 import type { ImportEdit, ImportRequest, Imports, ImportState, Run } from '../../src/imports/imports.ts';
+import { createUnderWayBook } from '../../src/imports/under-way.ts';
 import { WorkbookError } from '../../src/platform/workbook.ts';
 import type { Runtime } from '../../src/runtime/runtime.ts';
 
@@ -56,7 +57,10 @@ export function importsInMemory(
     listeners.forEach((listener) => listener());
   };
 
-  const refresh = async (id: string, run: Run = {}): Promise<ImportState> => {
+  const underWay = createUnderWayBook();
+  const refresh = (id: string, asked: Run = {}): Promise<ImportState> =>
+    underWay.follow(id, asked, (run) => refreshOne(id, { ...asked, ...run }));
+  const refreshOne = async (id: string, run: Run): Promise<ImportState> => {
     const edit = (changes: Partial<ImportState>): void =>
       change(list.map((state) => (state.id === id ? { ...state, ...changes } : state)));
     let isChanged = false;
@@ -112,6 +116,8 @@ export function importsInMemory(
     schedule: async (id, schedule) =>
       change(list.map((state) => (state.id === id ? { ...state, ...schedule } : state))),
     isBusy: () => false,
+    underWay: underWay.list,
+    followUnderWay: underWay.subscribe,
     goTo: async (id) => void visited.push(id),
     keep: async (id) =>
       change(

@@ -116,6 +116,39 @@ test('explains at its import why a refresh from the ribbon failed', async () => 
   expect(await card('Gifts').findByText('Tweede Kamer reports a fault (503).')).toBeDefined();
 });
 
+test('shows a refresh that the ribbon began without speaking of it, and cancels it', async () => {
+  const ended = vi.fn<() => void>();
+  const { user, services } = await openImports({
+    states: [importState()],
+    onRefresh: (_, { signal, onStep }) =>
+      new Promise((_resolve, reject) => {
+        onStep?.({ phase: 'asking', progress: { rows: 500, pages: 2 } });
+        signal?.addEventListener('abort', () => {
+          ended();
+          reject(new DOMException('Aborted', 'AbortError'));
+        });
+      }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Refresh Gifts' }));
+  await user.click(await card('Gifts').findByRole('button', { name: 'Cancel' }));
+  await card('Gifts').findByText(/cancelled/);
+  await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe('Refreshing'));
+  const said = screen.getByRole('status').textContent;
+  ended.mockClear();
+  const refreshing = services.imports.refreshAll();
+  await card('Gifts').findByText('500 rows received · 2 pages');
+  expect(screen.getByRole('button', { name: 'Refresh Gifts' }).getAttribute('aria-disabled')).toBe('true');
+  expect(card('Gifts').queryByText(/cancelled/)).toBeNull();
+  expect(screen.getByRole('status').textContent).toBe(said);
+
+  await user.click(card('Gifts').getByRole('button', { name: 'Cancel' }));
+
+  await act(async () => expect(await refreshing).toMatchObject([{ id: 'i-1', state: undefined }]));
+  expect(ended).toHaveBeenCalledOnce();
+  expect(card('Gifts').queryByText(/500/)).toBeNull();
+  expect(card('Gifts').queryByRole('alert')).toBeNull();
+});
+
 test('tells how far a refresh is, and cancels it', async () => {
   const { user } = await openImports({
     states: [importState()],

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
 
 import type { Dataset, Input } from '../../../datasets/dataset.ts';
 import type { ImportState } from '../../../imports/imports.ts';
@@ -6,6 +7,7 @@ import { FailureMessage } from '../../components/failure-message.tsx';
 import { GapNote } from '../../components/gap-note.tsx';
 import { Note } from '../../components/note.tsx';
 import { RunProgress } from '../../components/run-progress.tsx';
+import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { useSpeech } from '../../speech.ts';
 import { useStepWords } from '../../step-words.ts';
 import { useStyles } from './import-card.styles.ts';
@@ -61,12 +63,12 @@ function failureOf({ run, state }: Props): { readonly error: unknown; readonly i
 
 type RunningProps = Pick<Props, 'onCancel'> & { readonly run: Extract<RefreshState, { readonly phase: 'running' }> };
 
-function Running({ run: { step, isOneOfMany = false }, onCancel }: RunningProps) {
+function Running({ run: { step, isOneOfMany = false, isFromElsewhere = false }, onCancel }: RunningProps) {
   const { words } = useSpeech();
   const stepWords = useStepWords();
   const howFar = stepWords(step);
   if (isOneOfMany) return <Waiting detail={howFar.detail} />;
-  if (step?.phase === 'waiting') return <Waiting detail={howFar.detail} onCancel={onCancel} />;
+  if (step?.phase === 'waiting' || isFromElsewhere) return <Waiting detail={howFar.detail} onCancel={onCancel} />;
   return <RunProgress label={words.imports.refreshing} {...howFar} onCancel={onCancel} />;
 }
 
@@ -74,8 +76,10 @@ function Running({ run: { step, isOneOfMany = false }, onCancel }: RunningProps)
 function Waiting({ detail, onCancel }: { readonly detail: string | undefined; readonly onCancel?: () => void }) {
   const styles = useStyles();
   const { words } = useSpeech();
+  const root = useRef<HTMLDivElement>(null);
+  useFocusKept(root, 'article', 'h2');
   return (
-    <div className={styles.waiting}>
+    <div ref={root} className={styles.waiting}>
       <span>{detail ?? words.imports.refreshing}</span>
       {onCancel && (
         <Button size="small" onClick={onCancel}>

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 import type { Input } from '../../../datasets/dataset.ts';
-import type { ImportEdit, ImportState, RefreshOutcome, Run, Step } from '../../../imports/imports.ts';
+import type { ImportEdit, ImportState, RefreshOutcome, Run, Step, UnderWay } from '../../../imports/imports.ts';
 import { usePane } from '../../pane.ts';
 import { useTask, type Task, type TaskState } from '../../use-task.ts';
 
@@ -10,6 +10,8 @@ export type RefreshState = TaskState<Step, ImportState> & {
   readonly edit?: ImportEdit | undefined;
   /** Its progress is told for many at once. */
   readonly isOneOfMany?: boolean;
+  /** Begun by the ribbon or by itself: shown, and not spoken of to whoever did not ask for it. */
+  readonly isFromElsewhere?: boolean;
 };
 
 /** How far a refresh of many is. */
@@ -36,12 +38,19 @@ const IDLE: RefreshState = { phase: 'idle' };
 export function useRefreshes(): Refreshes {
   const { imports } = usePane();
   const many = useTask<ManyStep, readonly RefreshOutcome[]>();
-  const [states, setStates] = useState<Readonly<Record<string, RefreshState>>>({});
+  const [states, setStates] = useState<States>({});
   const running = useRef(new Map<string, AbortController>());
+  const underWay = useSyncExternalStore(imports.followUnderWay, imports.underWay);
   useEffect(() => {
     const controllers = running.current;
     return () => controllers.forEach((controller) => controller.abort());
   }, []);
+
+  // How one went before is no news once another goes on.
+  useEffect(
+    () => imports.followUnderWay(() => setStates((before) => withoutEnded(before, imports.underWay()))),
+    [imports],
+  );
 
   const show = (id: string, state: RefreshState): void => setStates((before) => ({ ...before, [id]: state }));
 
@@ -74,10 +83,18 @@ export function useRefreshes(): Refreshes {
   return {
     many,
     refreshMany,
-    of: (id) => states[id] ?? IDLE,
+    of: (id) => {
+      const own = states[id] ?? IDLE;
+      const other = own.phase === 'running' ? undefined : underWay.find((run) => run.id === id);
+      return other ? { phase: 'running', step: other.step, isFromElsewhere: true } : own;
+    },
     refresh: (id, input) => void track(id, (run) => imports.refresh(id, { ...run, ...(input && { input }) })),
     edit: (id, edit) => void track(id, (run) => imports.edit(id, edit, run), edit),
-    cancel: (id) => running.current.get(id)?.abort(),
+    cancel: (id) => {
+      const own = running.current.get(id);
+      if (own) own.abort();
+      else underWay.find((run) => run.id === id)?.cancel();
+    },
   };
 }
 
@@ -111,9 +128,14 @@ async function inTurn(ids: readonly string[], { signal, tell, show, refresh }: T
   return outcomes;
 }
 
-function withoutRunning(
-  states: Readonly<Record<string, RefreshState>>,
-  id: string,
-): Readonly<Record<string, RefreshState>> {
+type States = Readonly<Record<string, RefreshState>>;
+
+function withoutEnded(states: States, underWay: readonly UnderWay[]): States {
+  const ids = new Set(underWay.map(({ id }) => id));
+  const kept = Object.entries(states).filter(([id, { phase }]) => phase === 'running' || !ids.has(id));
+  return kept.length === Object.keys(states).length ? states : Object.fromEntries(kept);
+}
+
+function withoutRunning(states: States, id: string): States {
   return states[id]?.isOneOfMany ? { ...states, [id]: IDLE } : states;
 }
