@@ -60,6 +60,7 @@ const TEXTS = {
   },
   type: 'string',
   required: false,
+  shapes: true,
   separator: ';',
 } as const;
 

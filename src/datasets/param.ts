@@ -49,6 +49,8 @@ export type Param<Name extends string = string, Value = unknown> = {
   readonly namesOf?: string;
   /** The source passes over it where this other parameter is blank; such a question is refused. */
   readonly goesWith?: string;
+  /** Says how an answer looks, such as its columns or its order; which rows it has does not depend on it. */
+  readonly shapes?: true;
   /** Days can be picked; `period` says that a month or a year can be typed as well. */
   readonly kind?: 'date' | 'period';
   readonly conditions?: ConditionBuilder;

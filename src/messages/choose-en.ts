@@ -61,6 +61,12 @@ export const en: ChooseWords = {
     tooLarge: 'Probably too large for a formula. Choose fewer columns, or insert a table.',
     notes: 'Asked in other words than yours:',
   },
+  noRows: {
+    asked: ({ conditions }) => `Asked: ${conditions}.`,
+    loosen: ({ names }) => `Leave out or widen: ${names}.`,
+    other: ({ names }) => `Choose something else for: ${names}.`,
+    unasked: 'Nothing narrows this query down: the source has nothing here now.',
+  },
   insert: {
     formulaColumns: 'Goes into the selected cell and spills from there, with the columns you chose.',
     both: 'Insert both',

@@ -63,6 +63,12 @@ export const fr: ChooseWords = {
     tooLarge: 'Probablement trop grand pour une formule. Choisissez moins de colonnes, ou insérez un tableau.',
     notes: 'Demandé en d’autres termes que les vôtres :',
   },
+  noRows: {
+    asked: ({ conditions }) => `Demandé : ${conditions}.`,
+    loosen: ({ names }) => `Retirez ou élargissez : ${names}.`,
+    other: ({ names }) => `Choisissez autre chose pour : ${names}.`,
+    unasked: 'Rien ne restreint cette requête : la source n’a rien ici pour l’instant.',
+  },
   insert: {
     formulaColumns: 'S’insère dans la cellule sélectionnée et se propage à partir de là, avec les colonnes choisies.',
     both: 'Insérer les deux',

@@ -61,6 +61,12 @@ export const nl: ChooseWords = {
     tooLarge: 'Waarschijnlijk te groot voor een formule. Kies minder kolommen, of voeg een tabel in.',
     notes: 'Anders gevraagd dan u schreef:',
   },
+  noRows: {
+    asked: ({ conditions }) => `Gevraagd: ${conditions}.`,
+    loosen: ({ names }) => `Laat weg of maak ruimer: ${names}.`,
+    other: ({ names }) => `Kies iets anders voor: ${names}.`,
+    unasked: 'Niets beperkt deze zoekvraag: de bron heeft hier nu niets.',
+  },
   insert: {
     formulaColumns: 'Komt in de geselecteerde cel en vult van daaruit het blad, met de kolommen die u koos.',
     both: 'Beide invoegen',

@@ -58,6 +58,14 @@ export type ChooseWords = {
     readonly tooLarge: string;
     readonly notes: string;
   };
+  /** Why there may be no rows. */
+  readonly noRows: {
+    readonly asked: With<'conditions'>;
+    readonly loosen: With<'names'>;
+    /** Of what cannot be left out. */
+    readonly other: With<'names'>;
+    readonly unasked: string;
+  };
   readonly insert: {
     readonly formulaColumns: string;
     readonly both: string;

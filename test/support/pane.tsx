@@ -108,6 +108,7 @@ export function inventedDatasets(source: FakeSource): readonly Dataset[] {
         name: 'fields',
         schema: z.optional(z.string()),
         label: text('Velden', 'Champs', 'Fields'),
+        shapes: true,
         description: text('Welke velden.', 'Quels champs.', 'Which fields.'),
         type: 'string',
         required: false,

@@ -139,6 +139,7 @@ export const language: Param<'language', CompetentLanguage> = {
   },
   type: 'string',
   required: false,
+  shapes: true,
   choices: LANGUAGE_CHOICES,
   example: 'fr',
 };

@@ -35,6 +35,7 @@ export const arrivingColumns: Columns = {
   },
   type: 'string',
   required: false,
+  shapes: true,
   separator: ';',
   example: 'personId',
 };

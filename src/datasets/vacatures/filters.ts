@@ -154,6 +154,7 @@ export const sorteerveld: Param<'sorteerveld', SortField | undefined> = {
   },
   type: 'string',
   required: false,
+  shapes: true,
   choices: [
     { value: 'PUBLICATIE_DATUM', label: { nl: 'Publicatie', fr: 'Publication', en: 'Publication' } },
     { value: 'WIJZIGINGS_DATUM', label: { nl: 'Wijziging', fr: 'Modification', en: 'Change' } },
@@ -209,5 +210,6 @@ export const max: Param<'max', number | undefined> = {
   },
   type: 'number',
   required: false,
+  shapes: true,
   example: '20',
 };

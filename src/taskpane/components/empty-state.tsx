@@ -43,5 +43,5 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
-  advice: { margin: 0, color: tokens.colorNeutralForeground2 },
+  advice: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });

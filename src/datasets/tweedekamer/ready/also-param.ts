@@ -50,6 +50,7 @@ export const also: Param<'also', readonly string[]> = {
   },
   type: 'any',
   required: false,
+  shapes: true,
   choices: CHOICES,
   separator: ';',
   example: 'gifts',

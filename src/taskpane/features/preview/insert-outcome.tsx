@@ -36,7 +36,7 @@ export function InsertOutcome({ insertion, dataset, of, onCancelled }: Props) {
         />
       );
     case 'done':
-      return <InsertedMessage inserted={state.result} source={dataset.source} />;
+      return <InsertedMessage inserted={state.result} dataset={dataset} input={insertion.input} />;
     case 'cancelled':
       return <Cancelled insertion={insertion} />;
     case 'failed':

@@ -2,7 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentu
 
 import { useEffect } from 'react';
 
-import type { SourceId } from '../../../core/errors.ts';
+import type { Dataset, Input } from '../../../datasets/dataset.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { GapNote } from '../../components/gap-note.tsx';
@@ -14,15 +14,17 @@ import { useSpeech } from '../../speech.ts';
 import { useChooseWords } from '../../use-choose-words.ts';
 import { useTask } from '../../use-task.ts';
 import { useInsertedSentence } from './use-insertion.ts';
+import { useNoRows } from './use-no-rows.ts';
 
 type Props = {
   readonly inserted: Inserted;
-  readonly source: SourceId;
+  readonly dataset: Dataset;
+  readonly input: Input;
   /** Whether it scrolls into view. */
   readonly isRevealed?: boolean;
 };
 
-export function InsertedMessage({ inserted, source, isRevealed = true }: Props) {
+export function InsertedMessage({ inserted, dataset, input, isRevealed = true }: Props) {
   const styles = useStyles();
   const root = useReveal(isRevealed);
   const { words } = useSpeech();
@@ -35,6 +37,7 @@ export function InsertedMessage({ inserted, source, isRevealed = true }: Props) 
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody className={styles.body}>
           {sentence}
+          {state?.rows === 0 && <WhyEmpty dataset={dataset} input={input} />}
           {state && (
             <div className={styles.actions}>
               <Button size="small" onClick={() => void going.start(() => imports.goTo(state.id))}>
@@ -45,7 +48,7 @@ export function InsertedMessage({ inserted, source, isRevealed = true }: Props) 
         </MessageBarBody>
       </MessageBar>
       {state && (
-        <GapNote source={source} gaps={state.gaps} isNews>
+        <GapNote source={dataset.source} gaps={state.gaps} isNews>
           {words.gaps.refreshLater}
         </GapNote>
       )}
@@ -53,6 +56,13 @@ export function InsertedMessage({ inserted, source, isRevealed = true }: Props) 
       {going.state.phase === 'failed' && <FailureMessage error={going.state.error} />}
     </div>
   );
+}
+
+/** The table is there, and holds nothing yet. */
+function WhyEmpty(about: Pick<Props, 'dataset' | 'input'>) {
+  const styles = useStyles();
+  const { asked, loosen } = useNoRows(about);
+  return <p className={styles.why}>{[asked, loosen].filter(Boolean).join(' ')}</p>;
 }
 
 function Unstamped({ error }: { readonly error: unknown }) {
@@ -72,5 +82,6 @@ function Unstamped({ error }: { readonly error: unknown }) {
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalS },
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  why: { margin: 0 },
   actions: { marginTop: tokens.spacingVerticalS },
 });

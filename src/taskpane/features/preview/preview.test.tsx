@@ -92,6 +92,38 @@ test('says that there are no rows instead of an empty table', async () => {
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('The source has no rows for this query.'));
 });
 
+test('says without rows what was asked and what of it to loosen, also once it is inserted', async () => {
+  const gifts: typeof CALM_SOURCE.gifts = async () => giftTable(0);
+  const pane = openPane({ source: { gifts } });
+  await askForGifts(pane);
+  await pane.user.type(screen.getByRole('combobox', { name: /^Party/ }), 'p-1{Escape}');
+  await pane.user.type(screen.getByRole('textbox', { name: 'Donor' }), 'Peeters');
+  await pane.user.click(screen.getByRole('button', { name: 'Preview' }));
+  await inMain().findByText(/^Asked: Party: .*p-1.*; Donor: Peeters\.$/);
+  inMain().getByText(/^Leave out or widen: Donor\. Edit the query/);
+
+  await pane.user.click(screen.getByRole('button', { name: 'Insert table' }));
+
+  expect(await inMain().findByText(/^Asked: Party: .*; Donor: Peeters\. Leave out or widen: Donor\.$/)).toBeDefined();
+});
+
+test.each([
+  ['en', /^Asked: Party: .*p-1.*\.$/, /^Choose something else for: Party\. /],
+  ['nl', /^Gevraagd: Fractie: .*p-1.*\.$/, /^Kies iets anders voor: Fractie\. /],
+] as const)(
+  'names in %s what cannot be left out, and nothing that only shapes the answer',
+  async (language, asked, loosen) => {
+    const pane = openPane({ language, source: { gifts: async () => giftTable(0) } });
+    await askForGifts(pane, language === 'nl' ? 'Geschenken' : 'Gifts');
+    await pane.user.type(screen.getByRole('combobox', { name: /^(Party|Fractie)/ }), 'p-1{Escape}');
+    await pane.user.type(screen.getByRole('combobox', { name: /^(Fields|Velden)/ }), 'Nummer{Escape}');
+    await pane.user.click(screen.getByRole('button', { name: /^(Preview|Voorbeeld bekijken)$/ }));
+
+    await inMain().findByText(asked);
+    expect(inMain().getByText(loosen)).toBeDefined();
+  },
+);
+
 test('tells how far it is, and stops asking when cancelled', async () => {
   const aborted = vi.fn<() => void>();
   const gifts: typeof CALM_SOURCE.gifts = (_, call) => {

@@ -1,7 +1,7 @@
 import { TableRegular } from '@fluentui/react-icons';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 
-import type { Dataset, Question } from '../../../datasets/dataset.ts';
+import type { Dataset, Input, Question } from '../../../datasets/dataset.ts';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { BackButton } from '../../components/back-button.tsx';
 import { DatasetIntroduction } from '../../components/dataset-introduction.tsx';
@@ -20,6 +20,7 @@ import { useStyles } from './preview.styles.ts';
 import { SampleTable, useCountSentence } from './sample-table.tsx';
 import { columnsNotShown, shownColumns, useColumnChoice } from './use-column-choice.ts';
 import { useInsertion } from './use-insertion.ts';
+import { useNoRows } from './use-no-rows.ts';
 import { useOutlook } from './use-outlook.ts';
 import { usePreview, type Sample } from './use-preview.ts';
 import { Waiting } from './waiting.tsx';
@@ -37,7 +38,6 @@ type Props = {
 /** The first rows of an answer, which columns to keep, and putting all of it in the workbook. */
 export function Preview({ dataset, values: before, question: first, onBack, backLabel }: Props) {
   const styles = useStyles();
-  const { language } = useSpeech();
   const [values, setValues] = useState(before);
   // Until the columns change it is the question that was asked.
   const question = useMemo(
@@ -78,7 +78,7 @@ export function Preview({ dataset, values: before, question: first, onBack, back
       )}
       {shown && (
         <>
-          {state.phase === 'done' && <Rows sample={shown} dataset={dataset} title={dataset.title[language]} />}
+          {state.phase === 'done' && <Rows sample={shown} dataset={dataset} input={insertion.input} />}
           <OpenDatasetProvider value={open}>
             <ColumnsPart
               dataset={dataset}
@@ -96,10 +96,10 @@ export function Preview({ dataset, values: before, question: first, onBack, back
   );
 }
 
-type RowsProps = { readonly sample: Sample; readonly dataset: Dataset; readonly title: string };
+type RowsProps = { readonly sample: Sample; readonly dataset: Dataset; readonly input: Input };
 
-function Rows({ sample, dataset, title }: RowsProps) {
-  const { words } = useSpeech();
+function Rows({ sample, dataset, input }: RowsProps) {
+  const { language } = useSpeech();
   const { gaps, notes } = sample.table;
   return (
     <>
@@ -107,11 +107,23 @@ function Rows({ sample, dataset, title }: RowsProps) {
       <GapNote source={dataset.source} gaps={gaps} isNews />
       <NotesLine notes={notes} />
       {sample.rows > 0 ? (
-        <SampleTable sample={sample} title={title} />
+        <SampleTable sample={sample} title={dataset.title[language]} />
       ) : (
-        <EmptyState icon={<TableRegular />} title={words.preview.empty} advice={words.preview.emptyAdvice} />
+        <NoRows dataset={dataset} input={input} />
       )}
     </>
+  );
+}
+
+/** Nothing found: what was asked for, and what of it to loosen. */
+function NoRows({ dataset, input }: Omit<RowsProps, 'sample'>) {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const { asked, loosen } = useNoRows({ dataset, input });
+  return (
+    <EmptyState icon={<TableRegular />} title={words.preview.empty} advice={asked}>
+      <p className={styles.advice}>{[loosen, words.preview.emptyAdvice].filter(Boolean).join(' ')}</p>
+    </EmptyState>
   );
 }
 

@@ -68,7 +68,7 @@ function State({ run: { state, dataset, input }, onAgain }: StateProps): ReactNo
     case 'running':
       return <Running step={state.step} />;
     case 'done':
-      return <InsertedMessage inserted={state.result} source={dataset.source} isRevealed={false} />;
+      return <InsertedMessage inserted={state.result} dataset={dataset} input={input} isRevealed={false} />;
     case 'cancelled':
       return <Note>{words.insert.cancelled}</Note>;
     case 'failed':
