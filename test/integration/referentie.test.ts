@@ -104,8 +104,8 @@ describe('the code lists of VDAB', () => {
 });
 
 describe('the form of a search', () => {
-  const choices = (): Promise<readonly Choice[]> => {
-    const lookup = datasetOf('VDAB.VACATURES').params.find(({ name }) => name === 'jobdomein')?.lookup;
+  const choices = (param = 'jobdomein'): Promise<readonly Choice[]> => {
+    const lookup = datasetOf('VDAB.VACATURES').params.find(({ name }) => name === param)?.lookup;
     return lookup ? runtime.choices({ lookup, source: 'vacatures', input: {} }) : Promise.resolve([]);
   };
 
@@ -114,6 +114,16 @@ describe('the form of a search', () => {
 
     expect(offered).toHaveLength(24);
     expect(offered[0]).toEqual({ value: 'JOBCAT01', label: 'Aankoop' });
+  });
+
+  test('offers occupations and competences by the words that find vacancies', async () => {
+    expect(await choices('beroep')).toEqual(
+      ['Aankoper', 'Kapper', 'Verkoper'].map((word) => ({ value: word, label: word })),
+    );
+    expect(await choices('competentie')).toContainEqual({ value: 'Dieren verzorgen', label: 'Dieren verzorgen' });
+
+    const found = await ask('VDAB.VACATURES', { beroep: 'Aankoper' });
+    expect(found.rows.length).toBeGreaterThan(0);
   });
 
   test('without a sign-in to the lists takes a code as it is typed', async () => {

@@ -31,6 +31,14 @@ const domains: Lookup = async ({ referentie }, _, call) =>
     label: description,
   }));
 
+/** Words of such a list; the source finds a vacancy by them, not by their codes. */
+const wordsOf =
+  (list: 'sjablonen' | 'competenties'): Lookup =>
+  async ({ referentie }, _, call) => {
+    const codes = await referentie.codes({ list }, call);
+    return [...new Set(codes.map(({ description }) => description))].map((word) => ({ value: word, label: word }));
+  };
+
 export const jobdomein: Param<'jobdomein', readonly string[] | undefined> = {
   name: 'jobdomein',
   schema: listSchema({ pattern: /^[A-Z]+\d+$/, allowed: ['JOBCAT01', 'JOBCAT01;JOBCAT23'] }),
@@ -88,6 +96,7 @@ export const beroep: Param<'beroep', string | undefined> = {
   },
   type: 'string',
   required: false,
+  lookup: wordsOf('sjablonen'),
   example: 'aankoper',
 };
 
@@ -102,6 +111,7 @@ export const competentie: Param<'competentie', string | undefined> = {
   },
   type: 'string',
   required: false,
+  lookup: wordsOf('competenties'),
   example: 'afspraken plannen',
 };
 
