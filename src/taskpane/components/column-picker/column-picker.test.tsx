@@ -52,10 +52,14 @@ test('begins an own list from nothing, and keeps the table as it was until the f
   await user.type(search(), 'e-mail');
   await user.click(button(/^emailadressen/));
   await user.clear(search());
+  await user.type(search(), 'date de naissance');
+  expect(screen.queryByRole('button', { name: /^naam/ })).toBeNull();
+  await user.click(button(/^geboortedatum/));
+  await user.clear(search());
   await user.click(button(/^naam/));
 
-  expect(headers()).toEqual(['emailadressen', 'naam']);
-  screen.getByRole('heading', { name: 'Chosen (2)' });
+  expect(headers()).toEqual(['emailadressen', 'geboortedatum', 'naam']);
+  screen.getByRole('heading', { name: 'Chosen (3)' });
 });
 
 test('goes back to the usual columns from an empty list', async () => {

@@ -11,6 +11,7 @@ import { AvailableColumns } from './available-columns.tsx';
 import { ChosenColumns } from './chosen-columns.tsx';
 import { useColumnFacts } from './column-facts.tsx';
 import { ColumnSearch } from './column-search.tsx';
+import { synonymsOf } from './column-synonyms.ts';
 import type { PickableColumn } from './pickable-columns.ts';
 import { toPicked } from './picked-columns.ts';
 import { searchColumns } from './search-columns.ts';
@@ -99,8 +100,12 @@ function useOffered({ columns, names, search }: Offering) {
   const factsOf = useColumnFacts();
   const picked = new Set(toPicked(names, columns).map(({ column }) => column.name));
   const available = columns.filter(({ name }) => !picked.has(name));
-  const offered = searchColumns(available, search, (column) => [column.name, factsOf(column)]);
-  const found = searchColumns([...picked], search, (name) => [name]).slice(0, SHOWN_CHOSEN);
+  const offered = searchColumns(available, search, (column) => [
+    column.name,
+    factsOf(column),
+    ...synonymsOf(column.name),
+  ]);
+  const found = searchColumns([...picked], search, (name) => [name, ...synonymsOf(name)]).slice(0, SHOWN_CHOSEN);
   return { available, offered, found };
 }
 
