@@ -10,6 +10,7 @@ import { useSpeech } from '../speech.ts';
 import { useStyles } from './app.styles.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { DataScreens } from './data-screens.tsx';
+import { loadDoctor, useFetchAhead } from './fetch-ahead.ts';
 import { FormulaStripPlace } from './formula-strip-place.tsx';
 import { PaneHeader, type PanelIds, type PaneTab } from './pane-header.tsx';
 import { useKeptScroll } from './use-kept-scroll.ts';
@@ -20,7 +21,7 @@ import { useTour } from './use-tour.ts';
 import { useRequests } from './use-requests.ts';
 
 const Sources = lazy(async () => ({ default: (await import('../features/sources/index.ts')).Sources }));
-const Doctor = lazy(async () => ({ default: (await import('../features/doctor/index.ts')).Doctor }));
+const Doctor = lazy(loadDoctor);
 const Formulas = lazy(async () => ({ default: (await import('../features/formulas/index.ts')).Formulas }));
 const MyImports = lazy(async () => ({ default: (await import('../features/my-imports/index.ts')).MyImports }));
 
@@ -39,6 +40,7 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
   const tour = useTour();
   const [runs] = useState(createInsertRuns);
   const [isAsking, setAsking] = useState(false);
+  useFetchAhead(isAsking || tab !== 'data');
   const id = useId();
   const idsOf = (of: PaneTab): PanelIds => ({ tab: `${id}-${of}-tab`, panel: `${id}-${of}` });
   const panelOf = (of: PaneTab) => ({ ids: idsOf(of), isShown: tab === of && !doctor.isOpen });
@@ -81,9 +83,7 @@ export function PaneFrame({ onLanguage }: { readonly onLanguage: (language: Lang
           {doctor.isOpen && <DoctorPanel onBack={doctor.close} />}
         </main>
         <FormulaStripPlace isFormOnView={panelOf('formulas').isShown} onEdit={toForm} />
-        <InsertRunsProvider value={runs}>
-          <TourPlace tour={tour} isAsking={isAsking} seesImports={tab === 'imports'} />
-        </InsertRunsProvider>
+        <TourPlace tour={tour} runs={runs} isAsking={isAsking} seesImports={tab === 'imports'} />
       </NavigationProvider>
     </DoctorProvider>
   );

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 
 import type { Tour as TourFeature } from '../features/tour/index.ts';
-import { useInsertRuns } from '../insert-runs.ts';
+import type { InsertRuns } from '../insert-runs.ts';
 import type { TourState } from './use-tour.ts';
 
 const None: typeof TourFeature = () => <></>;
@@ -16,14 +16,14 @@ const Tour = lazy(() =>
 
 type Props = {
   readonly tour: TourState;
+  readonly runs: InsertRuns;
   /** A dataset is open. */
   readonly isAsking: boolean;
   readonly seesImports: boolean;
 };
 
 /** Follows what the reader does: who has found a dataset is past the step about finding. */
-export function TourPlace({ tour, isAsking, seesImports }: Props) {
-  const runs = useInsertRuns();
+export function TourPlace({ tour, runs, isAsking, seesImports }: Props) {
   const hasInserted = useSyncExternalStore(runs.subscribe, runs.list).some(({ state }) => state.phase === 'done');
   const reached = hasInserted || seesImports ? 2 : Number(isAsking);
   return (
