@@ -147,7 +147,7 @@ export const nl: PaneWords = {
     removed: { one: '# verwijderd', other: '# verwijderd' },
     noChange: 'Niets',
     vanished: 'Niet meer door de bron gestuurd',
-    refreshing: 'Vernieuwen',
+    refreshing: 'Bezig met vernieuwen',
     refreshed: ({ name }) => `${name} is bijgewerkt.`,
     unchanged: ({ name }) => `${name} is actueel: er zijn geen wijzigingen.`,
     replaced: 'Eventuele wijzigingen met de hand in deze kolommen zijn vervangen.',
