@@ -53,7 +53,7 @@ export function planSyntax(model: Model, query: QuerySyntax): QueryPlan {
   // A deleted row looks like a placeholder, so the two are told apart only where deleted ones stay out.
   const witness = !query.keepPlaceholders && filter.hidesDeleted ? witnessesOf(plan) : [];
   const base = { ...plan, set, key, filter: filter.expression, keepDeleted, dropPlaceholders: witness.length > 0 };
-  if (plan.isWhole) return { ...base, fields: keyLast(plan.fields, key) };
+  if (plan.isWhole) return { ...base, fields: readableFirst(plan.fields, key) };
   return { ...base, hidden: without([...plan.hidden, ...key, ...witness], plan.fields) };
 }
 
@@ -77,6 +77,8 @@ function planFilter(model: Model, set: EntitySet, query: QuerySyntax): Filter {
   return { expression: allOf([isLiveRow(set.type), asked]), hidesDeleted: true };
 }
 
-function keyLast(fields: readonly Property[], key: readonly Property[]): readonly Property[] {
-  return [...without(fields, key), ...key];
+/** A key that people know by heart, such as a number, stands first; one that only machines read stands last. */
+function readableFirst(fields: readonly Property[], key: readonly Property[]): readonly Property[] {
+  const guids = key.filter(({ type }) => type === 'Edm.Guid');
+  return [...new Set([...without(key, guids), ...without(fields, guids), ...guids])];
 }
