@@ -34,7 +34,7 @@ export function createChecks(services: CheckServices): readonly Check[] {
   const gateway = (signal: AbortSignal): Promise<Found> => (asked = askGateway(services, signal));
   const isReached = async (): Promise<boolean> => {
     const found = await asked?.catch(() => undefined);
-    return found === undefined || !['gateway-down', 'gateway-odd'].includes(found.kind);
+    return found === undefined || !isGone(found);
   };
   const own = (group: Group, subject: Subject, run: Check['run']): Check => ({
     id: subject,
@@ -45,9 +45,11 @@ export function createChecks(services: CheckServices): readonly Check[] {
   const { checkup, access } = services;
   return [
     own('addin', 'version', async () => ({ kind: 'version', build: checkup.build })),
-    own('addin', 'worker', async (signal) => ({
-      kind: (await checkWorker(checkup.startWorker, signal)) ? 'worker' : 'worker-missing',
-    })),
+    own('addin', 'worker', async (signal) => {
+      if (await checkWorker(checkup.startWorker, signal)) return { kind: 'worker' };
+      // Its program comes from the server: without that, nobody knows what this browser can do.
+      return { kind: isGone(await gateway(signal)) ? 'not-asked' : 'worker-missing' };
+    }),
     own('addin', 'storage', async () => checkStorage(services)),
     own('excel', 'excel', async () => {
       const { version, platform } = checkup.readCapabilities();
@@ -84,6 +86,8 @@ function checkSet({ checkup }: CheckServices, set: RequirementSet): Found {
     ? { kind: 'supported', set, version }
     : { kind: 'lacking', set, version };
 }
+
+const isGone = ({ kind }: Found): boolean => kind === 'gateway-down' || kind === 'gateway-odd';
 
 const health = z.object({ status: z.literal('ok'), version: z.string() });
 

@@ -240,6 +240,16 @@ describe('a line that is not green', () => {
     expect(asked).toHaveLength(6);
   });
 
+  test('of the server says nothing of a background program that could not be fetched from it', async () => {
+    const startWorker = (): never => {
+      throw new Error('not fetched');
+    };
+    await openDoctor({ startWorker, health: () => Promise.reject(new TypeError('no')) });
+
+    await summary('1 point needs your attention.');
+    expect(said('Background work')).toMatch(/Not checked, because the Bronblad server does not answer/);
+  });
+
   test('of a server with another version offers to reload', async () => {
     const { user, gone } = await openDoctor({ health: () => ({ status: 'ok', version: '1.3.0' }) });
 

@@ -42,6 +42,7 @@ export function useChecks(checkup: Checkup): Checks {
     return () => current.current?.abort();
   }, [checks, start]);
 
+  const wasNotAsked = ({ id }: Check): boolean => found[id]?.kind === 'not-asked';
   const again = (some: readonly Check[], signal: AbortSignal): void => {
     const ids = new Set(some.map(({ id }) => id));
     setFound((before) => Object.fromEntries(Object.entries(before).filter(([id]) => !ids.has(id))));
@@ -63,8 +64,11 @@ export function useChecks(checkup: Checkup): Checks {
       const signal = current.current?.signal;
       if (!signal) return;
       setRetried(check);
-      const isAboutServer = check.id === 'gateway' || found[check.id]?.kind === 'not-asked';
-      again(isAboutServer ? checks.filter(({ group }) => group === check.group) : [check], signal);
+      const isAboutServer = check.id === 'gateway' || wasNotAsked(check);
+      again(
+        isAboutServer ? checks.filter((other) => other.group === 'connection' || wasNotAsked(other)) : [check],
+        signal,
+      );
     },
   };
 }
