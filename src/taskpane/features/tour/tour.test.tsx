@@ -47,7 +47,7 @@ test('starts at the first step when it is asked for later', async () => {
   await user.click(screen.getByRole('button', { name: 'Help' }));
   await user.click(await screen.findByRole('button', { name: 'Tour' }));
 
-  within(await tour()).getByText('1 of 3: find what you need');
+  expect(within(await tour()).getByText('1 of 3: find what you need')).toBeDefined();
 });
 
 test('is skipped for good, says where it is, and is found there again', async () => {
