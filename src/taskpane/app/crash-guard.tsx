@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons';
-import { Component, type ReactNode } from 'react';
+import { Component, useEffect, useRef, type ReactNode } from 'react';
 
 import { EmptyState } from '../components/empty-state.tsx';
 import { useSpeech } from '../speech.ts';
@@ -22,9 +22,16 @@ export class CrashGuard extends Component<Props, State> {
 }
 
 function Crash() {
+  const styles = useStyles();
   const { words } = useSpeech();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const page = root.current?.ownerDocument;
+    // What was pressed went with the screen; somebody at work elsewhere stays there.
+    if (page?.hasFocus() && page.activeElement === page.body) root.current?.focus();
+  }, []);
   return (
-    <div role="alert">
+    <div ref={root} role="alert" tabIndex={-1} className={styles.root}>
       <EmptyState
         icon={<ErrorCircleRegular />}
         title={words.general.crashed}
@@ -36,3 +43,6 @@ function Crash() {
     </div>
   );
 }
+
+// A starting point for the keyboard; nothing can be done to it.
+const useStyles = makeStyles({ root: { outlineStyle: 'none' } });
