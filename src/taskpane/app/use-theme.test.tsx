@@ -46,6 +46,16 @@ test('a theme that Office took meanwhile is taken when the reader returns to the
   await waitFor(() => expect(result.current).toBe(light));
 });
 
+test('what the browser draws itself takes the same side', async () => {
+  const { turn } = openInLight();
+  const { style } = document.documentElement;
+  expect(style.colorScheme).toBe('light');
+
+  turn('dark');
+  returned();
+  await waitFor(() => expect(style.colorScheme).toBe('dark'));
+});
+
 test('the last of two changes counts, whichever comes first', async () => {
   const { result, turn } = openInLight();
   turn('dark');

@@ -10,8 +10,12 @@ const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
 
 /** The theme to draw in. Excel does not tell when it takes another one, so it is looked at whenever somebody returns. */
 export function useTheme({ environment, readTheme }: Pick<PaneServices, 'environment' | 'readTheme'>, first: Theme) {
-  const [theme, setTheme] = useState(first);
   const { theme: before } = environment;
+  const [{ name, theme }, setDrawn] = useState({ name: before, theme: first });
+  // Scroll bars and calendars are the browser's own; by themselves they follow the computer.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = name === 'light' ? 'light' : 'dark';
+  }, [name]);
   useEffect(() => {
     let wanted: Environment['theme'] | undefined = before;
     return onReturn(() => {
@@ -19,7 +23,7 @@ export function useTheme({ environment, readTheme }: Pick<PaneServices, 'environ
       if (next === wanted) return;
       wanted = next;
       loadTheme(next).then(
-        (loaded) => wanted === next && setTheme(loaded),
+        (loaded) => wanted === next && setDrawn({ name: next, theme: loaded }),
         // Without a connection the pane keeps the one it has, until somebody returns again.
         () => {
           wanted = undefined;
