@@ -75,5 +75,5 @@ export const useStyles = makeStyles({
     '& > summary': { cursor: 'pointer', minHeight: '24px', lineHeight: '24px' },
     '& > p': { margin: 0, color: tokens.colorNeutralForeground2 },
   },
-  link: { lineHeight: '24px' },
+  link: { display: 'inline-block', lineHeight: '24px' },
 });
