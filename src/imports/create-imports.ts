@@ -196,6 +196,8 @@ type Insertion = ImportRequest & { readonly question: Question };
 async function insertOne(parts: Parts, insertion: Insertion, run: Run): Promise<ImportState> {
   const { workbook, store, session, clock, newId, wait } = parts;
   const { dataset, question, input, columns, placement, keepPersonal, stamp } = insertion;
+  // Every table takes at least this much; what is in its way is told before anyone waits for the data.
+  await workbook.checkTableRoom(placement, { rows: 2, columns: columns?.length ?? 1 });
   const { table, mark } = await loadWhole(parts, { question, columns }, run);
   await checkRoom(parts, { stamp, table, placement });
   const now = clock().toISOString();

@@ -96,6 +96,15 @@ beforeEach(() => {
   imports = createFor();
 });
 
+test('what is in the way of a table is told before its source is asked', async () => {
+  putCell(sheet(), [0, 0], { value: 'mine', formula: undefined, format: 'General' });
+
+  const refused = imports.insert(request({ placement: { kind: 'selection' } }));
+
+  await expect(refused).rejects.toMatchObject({ refusal: { kind: 'occupied', text: 'mine' } });
+  expect(questions).toEqual([]);
+});
+
 describe('edit', () => {
   const edit = { input: { id: '13' }, columns: undefined, keepPersonal: false };
 

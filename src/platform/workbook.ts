@@ -114,6 +114,8 @@ export type Workbook = {
   insertFormula(formula: string): Promise<Address>;
   activeAddress(): Promise<Address>;
   activeCell(): Promise<CellPlace>;
+  /** @throws WorkbookError `occupied` or `does-not-fit` when there is no room for a table of this size, header included */
+  checkTableRoom(placement: Placement, size: { readonly rows: number; readonly columns: number }): Promise<void>;
   /** @throws WorkbookError `occupied` or `does-not-fit` when there is no room for a stamp beside such a table */
   checkStampRoom(placement: Placement, size: StampedSize): Promise<void>;
   /** @throws WorkbookError `occupied`: nothing is overwritten */

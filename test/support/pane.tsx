@@ -265,6 +265,7 @@ function workbookInMemory(formulas: string[]): PaneServices['workbook'] {
     select: unused,
     activeAddress: unused,
     activeCell: unused,
+    checkTableRoom: unused,
     checkStampRoom: unused,
     addStamp: unused,
     updateStamp: unused,

@@ -62,6 +62,7 @@ export function createExcelWorkbook(given: ExcelWorkbookOptions): Workbook {
         return cell.address;
       }),
     activeCell: () => runExcel(readActiveCell),
+    checkTableRoom: async (placement, size) => (await loadWrites()).checkTableRoom(placement, size),
     checkStampRoom: async (placement, size) => (await loadStamps()).checkStampRoom(placement, size),
     addStamp: async (tableId, stamp, together) => (await loadStamps()).addStamp({ tableId, stamp, formats, together }),
     updateStamp: async (stamp) => (await loadStamps()).updateStamp(stamp),
