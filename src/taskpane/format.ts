@@ -11,6 +11,8 @@ export type Format = {
   readonly moment: (iso: string) => string;
   /** Date, time and time zone, for who reads it later or elsewhere. */
   readonly fullMoment: (moment: Date) => string;
+  /** The locale that all of this is written in. */
+  readonly locale: string;
   readonly cell: (cell: Cell, type: CellType) => string;
 };
 
@@ -46,6 +48,7 @@ export function createFormat({ language, hostLocale, clock, booleans }: FormatOp
   };
 
   return {
+    locale,
     count: (n) => numbers.format(n),
     plural: (words, n) => (rules.select(n) === 'one' ? words.one : words.other).replace('#', numbers.format(n)),
     moment: (iso) => {

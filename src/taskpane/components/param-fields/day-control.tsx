@@ -1,29 +1,37 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 
 import { BUILDER_WORDS } from '../../../messages/builder.ts';
 import { useSpeech } from '../../speech.ts';
-import { dayOf, toDayText } from './day-text.ts';
+import { createDayText, dayOf } from './day-text.ts';
 import type { ControlProps } from './field-control.ts';
 
 type Props = Omit<ControlProps, 'choices'>;
 
-/** A day, typed or picked; a month or a year is typed where the parameter takes one. */
+/**
+ * A day, typed or picked, and shown as the reader writes it; a month or a year is typed where the parameter takes one.
+ */
 export function DayControl({ param, value, onChange, controlRef, placeholder }: Props) {
   const styles = useStyles();
-  const { language } = useSpeech();
+  const {
+    language,
+    format: { locale },
+  } = useSpeech();
+  const days = useMemo(() => createDayText(locale), [locale]);
+  // What is being typed stays as it is until it is done.
+  const [typed, setTyped] = useState<string>();
   return (
     <div className={styles.root}>
       <Input
         className={styles.text}
         ref={controlRef}
-        value={value}
-        onChange={(_, data) => onChange(data.value)}
-        onBlur={() => {
-          const text = toDayText(value, language);
-          if (text !== value) onChange(text);
+        value={typed ?? days.show(value)}
+        onChange={(_, data) => {
+          setTyped(data.value);
+          onChange(days.read(data.value));
         }}
+        onBlur={() => setTyped(undefined)}
         placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}

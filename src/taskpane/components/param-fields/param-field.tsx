@@ -2,10 +2,11 @@ import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-comp
 import { lazy, Suspense, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { Param } from '../../../datasets/param.ts';
-import { useSpeech } from '../../speech.ts';
+import { useSpeech, type Speech } from '../../speech.ts';
 import { choiceLabel } from '../value-text.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import { DayControl } from './day-control.tsx';
+import { createDayText } from './day-text.ts';
 import type { ControlProps } from './field-control.ts';
 import type { FormValues } from './form-values.ts';
 import { LookupControl } from './lookup-control.tsx';
@@ -32,11 +33,11 @@ type Props = {
 
 /** The field of one parameter: its label, its sentence, its control, and why it was refused. */
 export function ParamField({ param, values, onChange, loadChoices, controlRef, ...props }: Props) {
-  const { words, language } = useSpeech();
+  const { words, language, format } = useSpeech();
   const { error, isExampleFitting } = props;
   const choices = useChoices({ param, values, loadChoices });
   const description = param.description[language];
-  const example = param.choices ? choiceLabel(param, param.example, language) : param.example;
+  const example = exampleOf(param, { language, format });
   const field = (
     <Field
       label={param.label[language]}
@@ -61,6 +62,11 @@ export function ParamField({ param, values, onChange, loadChoices, controlRef, .
       {field}
     </Composed>
   );
+}
+
+function exampleOf(param: Param, { language, format }: Pick<Speech, 'language' | 'format'>): string {
+  if (param.kind !== undefined) return createDayText(format.locale).show(param.example);
+  return param.choices ? choiceLabel(param, param.example, language) : param.example;
 }
 
 type ComposedProps = Pick<Props, 'param' | 'values' | 'onChange' | 'loadChoices'> & { readonly children: ReactNode };

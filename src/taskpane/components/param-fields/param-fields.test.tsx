@@ -167,13 +167,28 @@ test('shows the name beside its number in what was asked', async () => {
 describe('a day', () => {
   const DAY: readonly Param[] = [param('from', { type: 'any', example: '2026-10', kind: 'period' })];
 
-  test('is picked in the calendar of the browser, and stays text', async () => {
+  test('is picked in the calendar of the browser, and shown as the reader writes it', async () => {
     const { user, asked } = openForm(DAY);
     await user.click(screen.getByRole('button', { name: 'Form' }));
     const typed = await screen.findByRole('textbox', { name: 'from' });
 
     fireEvent.change(screen.getByLabelText('Pick a day for from'), { target: { value: '2026-10-01' } });
-    expect(typed).toHaveProperty('value', '2026-10-01');
+    expect(typed).toHaveProperty('value', '01/10/2026');
+    await user.click(screen.getByRole('button', { name: 'Preview' }));
+
+    await screen.findByRole('table');
+    expect(asked).toEqual([{ from: '2026-10-01' }]);
+  });
+
+  test('is typed as the reader writes it, and stays as it is while that is done', async () => {
+    const { user, asked } = openForm(DAY);
+    await user.click(screen.getByRole('button', { name: 'Form' }));
+    const field = await screen.findByRole('textbox', { name: 'from' });
+    await user.type(field, '1-10-2026');
+    expect(field).toHaveProperty('value', '1-10-2026');
+    await user.tab();
+    expect(field).toHaveProperty('value', '01/10/2026');
+
     await user.click(screen.getByRole('button', { name: 'Preview' }));
 
     await screen.findByRole('table');

@@ -100,7 +100,7 @@ test('has the editor of what a field holds', async () => {
   await user.type(filter(), 'Verwijderd eq true and Geboortedatum ge 1980-01-01');
 
   await user.selectOptions(condition(1).getByRole('combobox', { name: 'Value' }), 'No');
-  expect(condition(2).getByRole('textbox', { name: 'Value' })).toHaveProperty('value', '1980-01-01');
+  expect(condition(2).getByRole('textbox', { name: 'Value' })).toHaveProperty('value', '01/01/1980');
   condition(2).getByLabelText('Pick a day for Value');
   condition(2).getByRole('option', { name: 'is on or after', selected: true });
 
