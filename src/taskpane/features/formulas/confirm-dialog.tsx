@@ -8,6 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 
+import { useFirstFocus } from '../../components/use-first-focus.ts';
 import { useSpeech } from '../../speech.ts';
 
 type Props = {
@@ -22,6 +23,7 @@ type Props = {
 
 export function ConfirmDialog({ isOpen, title, body, confirm, onConfirm, onClose }: Props) {
   const { words } = useSpeech();
+  const cancel = useFirstFocus(isOpen);
   return (
     <Dialog open={isOpen} modalType="alert" onOpenChange={onClose}>
       <DialogSurface>
@@ -32,7 +34,9 @@ export function ConfirmDialog({ isOpen, title, body, confirm, onConfirm, onClose
             <Button appearance="primary" onClick={onConfirm}>
               {confirm}
             </Button>
-            <Button onClick={onClose}>{words.general.cancel}</Button>
+            <Button ref={cancel} onClick={onClose}>
+              {words.general.cancel}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

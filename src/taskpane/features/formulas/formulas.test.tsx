@@ -246,6 +246,28 @@ describe('freezing', () => {
     expect(document.activeElement).toBe(button('Freeze A1 to values'));
   });
 
+  test('does nothing when Enter is pressed once too often, whatever is asked', async () => {
+    const { user, cells } = await openFormulas([at(0), at(5, '=TK.GIFTS("p-1",,,,"Jansen")')]);
+    const cancel = async () => (await dialog()).getByRole('button', { name: 'Cancel' });
+    await user.click(button('Freeze all'));
+    const first = await cancel();
+    await waitFor(() => expect(document.activeElement).toBe(first));
+    await user.keyboard('{Enter}');
+    expect(cells.frozen).toEqual([]);
+
+    await user.click(button('Freeze all'));
+    await user.click((await dialog()).getByRole('button', { name: 'Freeze' }));
+    for (let time = 0; time < 2; time++) {
+      await user.click(await screen.findByRole('button', { name: 'Forget formula of Sheet1!A1' }));
+      const again = await cancel();
+      await waitFor(() => expect(document.activeElement).toBe(again));
+      await user.keyboard('{Enter}');
+      await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    }
+
+    expect(screen.getByRole('button', { name: 'Forget formula of Sheet1!A1' })).toBeDefined();
+  });
+
   test('keeps what is about a person only when that is agreed to', async () => {
     const { user, settings } = await openFormulas([at(0), at(5, '=TK.GIFTS("p-1",,,,"Jansen")')]);
     await user.click(button('Freeze all'));

@@ -8,9 +8,10 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 
 import type { FreezePlan } from '../../../formulas/index.ts';
+import { useFirstFocus } from '../../components/use-first-focus.ts';
 import { useSpeech } from '../../speech.ts';
 import { useStyles } from './formulas.styles.ts';
 import { useFormulasWords } from './use-words.ts';
@@ -28,17 +29,23 @@ type Props = QuestionProps & {
 
 /** What becomes of the formulas, and which of them are not kept unless one agrees to that. */
 export function FreezeDialog({ isOpen, ...question }: Props) {
+  const cancel = useFirstFocus(isOpen);
   return (
     <Dialog open={isOpen} modalType="alert" onOpenChange={question.onClose}>
       <DialogSurface>
-        <Question {...question} />
+        <Question {...question} cancelRef={cancel} />
       </DialogSurface>
     </Dialog>
   );
 }
 
 /** Within the surface, so that a box that was ticked is not ticked the next time. */
-function Question({ plan, onFreeze, onClose }: QuestionProps) {
+function Question({
+  plan,
+  onFreeze,
+  onClose,
+  cancelRef,
+}: QuestionProps & { readonly cancelRef: Ref<HTMLButtonElement> }) {
   const styles = useStyles();
   const { words, format } = useSpeech();
   const { freeze } = useFormulasWords();
@@ -64,7 +71,9 @@ function Question({ plan, onFreeze, onClose }: QuestionProps) {
         <Button appearance="primary" onClick={() => onFreeze(keepPersonal)}>
           {freeze.confirm}
         </Button>
-        <Button onClick={onClose}>{words.general.cancel}</Button>
+        <Button ref={cancelRef} onClick={onClose}>
+          {words.general.cancel}
+        </Button>
       </DialogActions>
     </DialogBody>
   );

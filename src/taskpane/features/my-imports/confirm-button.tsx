@@ -11,6 +11,7 @@ import { useRef, useState } from 'react';
 
 import { useAnnounce } from '../../components/announcer.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
+import { useFirstFocus } from '../../components/use-first-focus.ts';
 import { useSpeech } from '../../speech.ts';
 import { useTask } from '../../use-task.ts';
 
@@ -89,6 +90,7 @@ type DialogProps = {
 
 function ConfirmDialog({ isOpen, words, onConfirm, onKeep }: DialogProps) {
   const { words: pane } = useSpeech();
+  const cancel = useFirstFocus(isOpen);
   return (
     <Dialog open={isOpen} modalType="alert" onOpenChange={onKeep}>
       <DialogSurface>
@@ -99,7 +101,9 @@ function ConfirmDialog({ isOpen, words, onConfirm, onKeep }: DialogProps) {
             <Button appearance="primary" onClick={onConfirm}>
               {words.confirm}
             </Button>
-            <Button onClick={onKeep}>{pane.general.cancel}</Button>
+            <Button ref={cancel} onClick={onKeep}>
+              {pane.general.cancel}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 
 import { importState, importsInMemory, type ImportsInMemory } from '../../../../test/support/imports-in-memory.ts';
@@ -122,6 +122,21 @@ test('deletes an import with its table only after asking', async () => {
   await screen.findByText('This workbook has no imports yet.');
   await screen.findByText('Gifts and its table are deleted.');
   expect((services.imports as ImportsInMemory).removed).toEqual(['i-1']);
+});
+
+test('deletes nothing when Enter is pressed once too often', async () => {
+  const { user, services } = await openImports({ states: [importState()] });
+  await user.click(await screen.findByRole('button', { name: 'More for Gifts' }));
+  screen.getByRole('button', { name: 'Delete Gifts with its table' }).focus();
+  await user.keyboard('{Enter}');
+  const dialog = within(await screen.findByRole('alertdialog'));
+  expect(dialog.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Delete table', 'Cancel']);
+  await waitFor(() => expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Cancel' })));
+
+  await user.keyboard('{Enter}');
+
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  expect((services.imports as ImportsInMemory).removed).toEqual([]);
 });
 
 test('refreshes only those that are selected', async () => {

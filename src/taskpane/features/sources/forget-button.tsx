@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 
+import { useFirstFocus } from '../../components/use-first-focus.ts';
 import { useSpeech } from '../../speech.ts';
 import { useAccessWords } from '../../use-access-words.ts';
 
@@ -54,6 +55,7 @@ export function ForgetButton({ name, onForget }: Props) {
 function ForgetDialog({ name, onForget, onKeep }: Props & { readonly onKeep: () => void }) {
   const { words: paneWords } = useSpeech();
   const words = useAccessWords();
+  const cancel = useFirstFocus(true);
   return (
     <Dialog open modalType="alert" onOpenChange={onKeep}>
       <DialogSurface>
@@ -64,7 +66,9 @@ function ForgetDialog({ name, onForget, onKeep }: Props & { readonly onKeep: () 
             <Button appearance="primary" onClick={onForget}>
               {words.forget}
             </Button>
-            <Button onClick={onKeep}>{paneWords.general.cancel}</Button>
+            <Button ref={cancel} onClick={onKeep}>
+              {paneWords.general.cancel}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -278,6 +278,20 @@ describe('a sign-in that is there', () => {
     await card('Informat').findByText(/^Refused\. Your sign-in to Informat was ended by the administrator\./);
   });
 
+  test('is kept when Enter is pressed once too often', async () => {
+    const { user, access, stored } = await openSources();
+    sealedBy(access, 'informat');
+    (await card('Informat').findByRole('button', { name: 'Forget the sign-in to Informat' })).focus();
+    await user.keyboard('{Enter}');
+    const dialog = within(await screen.findByRole('alertdialog'));
+    await waitFor(() => expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Cancel' })));
+
+    await user.keyboard('{Enter}');
+
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(stored.size).toBe(1);
+  });
+
   test('is forgotten after a question, and leaves nothing behind', async () => {
     const { user, access, stored } = await openSources();
     sealedBy(access, 'informat');
