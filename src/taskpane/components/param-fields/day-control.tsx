@@ -39,7 +39,10 @@ export function DayControl({ param, value, onChange, controlRef, placeholder }: 
       <Calendar
         label={BUILDER_WORDS[language].pickDay({ label: param.label[language] })}
         day={dayOf(value)}
-        onPick={onChange}
+        onPick={(day) => {
+          setTyped(undefined);
+          onChange(day);
+        }}
       />
     </div>
   );
