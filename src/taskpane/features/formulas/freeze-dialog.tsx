@@ -8,7 +8,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useState, type Ref } from 'react';
+import { useState } from 'react';
 
 import type { FreezePlan } from '../../../formulas/index.ts';
 import { useFirstFocus } from '../../components/use-first-focus.ts';
@@ -45,7 +45,7 @@ function Question({
   onFreeze,
   onClose,
   cancelRef,
-}: QuestionProps & { readonly cancelRef: Ref<HTMLButtonElement> }) {
+}: QuestionProps & { readonly cancelRef: (element: HTMLElement | null) => void }) {
   const styles = useStyles();
   const { words, format } = useSpeech();
   const { freeze } = useFormulasWords();
