@@ -11,6 +11,7 @@ export const en: FindWords = {
   nearest: 'Nothing matches all these words. These come closest:',
   nothingAdvice: 'Try another word, or search in all sources.',
   clear: 'Clear search',
+  everywhere: 'Search all sources',
   pinned: 'Pinned',
   recent: 'Asked recently',
   pin: ({ title }) => `Pin ${title}`,

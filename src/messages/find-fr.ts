@@ -11,6 +11,7 @@ export const fr: FindWords = {
   nearest: 'Rien ne correspond à tous ces mots. Voici ce qui s’en approche le plus :',
   nothingAdvice: 'Essayez un autre mot, ou cherchez dans toutes les sources.',
   clear: 'Effacer la recherche',
+  everywhere: 'Chercher dans toutes les sources',
   pinned: 'Épinglés',
   recent: 'Demandés récemment',
   pin: ({ title }) => `Épingler ${title}`,

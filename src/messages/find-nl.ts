@@ -11,6 +11,7 @@ export const nl: FindWords = {
   nearest: 'Niets past bij al deze woorden. Dit komt er het dichtst bij:',
   nothingAdvice: 'Probeer een ander woord of zoek in alle bronnen.',
   clear: 'Zoekopdracht wissen',
+  everywhere: 'In alle bronnen zoeken',
   pinned: 'Vastgemaakt',
   recent: 'Laatst gevraagd',
   pin: ({ title }) => `${title} vastmaken`,

@@ -15,6 +15,8 @@ export type FindWords = {
   readonly nearest: string;
   readonly nothingAdvice: string;
   readonly clear: string;
+  /** Offered where the source chosen has nothing and another does. */
+  readonly everywhere: string;
   readonly pinned: string;
   readonly recent: string;
   readonly pin: With<'title'>;

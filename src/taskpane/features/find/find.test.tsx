@@ -92,6 +92,21 @@ test('says what to do when nothing matches, and clears the search', async () => 
   expect(document.activeElement).toBe(search);
 });
 
+test('looks for the same words in all sources where only the source chosen has nothing', async () => {
+  const { user } = openPane({ language: 'fr' });
+  await user.click(screen.getByRole('button', { name: 'pdata.be 1' }));
+  await user.type(screen.getByRole('searchbox'), 'qqq');
+  expect(screen.queryByRole('button', { name: 'Chercher dans toutes les sources' })).toBeNull();
+  await user.clear(screen.getByRole('searchbox'));
+  await user.type(screen.getByRole('searchbox'), 'gifts');
+
+  await user.click(screen.getByRole('button', { name: 'Chercher dans toutes les sources' }));
+
+  expect(titles()).toEqual(['Cadeaux']);
+  expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('gifts');
+  expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+});
+
 test('tells a listener how much was found once typing pauses', async () => {
   const { user } = openPane();
 

@@ -30,8 +30,9 @@ export function Find({ search, onSearch, arrived, ...choosing }: Props) {
   const { words } = useSpeech();
   const { counts, total, groups, summary, isNear, isNarrowed } = useFind(search);
   const box = useRef<HTMLInputElement>(null);
-  const clear = (): void => {
-    onSearch(EVERYTHING);
+  // What was clicked goes; the box is where one looks on.
+  const startAgain = (next: Search): void => {
+    onSearch(next);
     box.current?.focus();
   };
   const { actions, pinned, recent } = useActions(choosing);
@@ -55,7 +56,10 @@ export function Find({ search, onSearch, arrived, ...choosing }: Props) {
       )}
       {groups.length === 0 ? (
         <EmptyState icon={<SearchRegular />} title={summary} advice={words.find.nothingAdvice}>
-          <Button onClick={clear}>{words.find.clear}</Button>
+          {total > 0 && (
+            <Button onClick={() => startAgain({ ...search, source: undefined })}>{words.find.everywhere}</Button>
+          )}
+          <Button onClick={() => startAgain(EVERYTHING)}>{words.find.clear}</Button>
         </EmptyState>
       ) : (
         <>
