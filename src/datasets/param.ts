@@ -35,8 +35,10 @@ export type Param<Name extends string = string, Value = unknown> = {
   readonly name: Name;
   readonly schema: z.ZodMiniType<Value>;
   readonly label: Text;
-  /** One sentence, shown in Excel's function wizard, under the field and on the help page. */
+  /** One sentence, shown in Excel's function wizard and on the help page, and under the field unless that has a hint. */
   readonly description: Text;
+  /** Under the field, where the description speaks of cells, formulas or functions. */
+  readonly hint?: Text;
   /** How Excel passes it. */
   readonly type: 'string' | 'number' | 'any';
   readonly required: boolean;

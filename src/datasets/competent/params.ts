@@ -170,7 +170,7 @@ export const release: Param<'release', string> = {
   example: '3.27',
 };
 
-type IdWords = Pick<Param, 'label' | 'description' | 'example'> & { readonly lookup?: Lookup };
+type IdWords = Pick<Param, 'label' | 'description' | 'hint' | 'example'> & { readonly lookup?: Lookup };
 
 const idParam = (words: IdWords): Param<'id', string> => ({
   ...words,
@@ -187,6 +187,11 @@ export const profileId = idParam({
     fr: 'Profil professionnel ; dans une formule, son id dans COMPETENT.SEARCH ou COMPETENT.PROFILES.',
     en: 'Occupational profile; in a formula, its id from COMPETENT.SEARCH or COMPETENT.PROFILES.',
   },
+  hint: {
+    nl: 'Zoek op een deel van de naam.',
+    fr: 'Cherchez par une partie du nom.',
+    en: 'Search by part of the name.',
+  },
   lookup: profiles,
   example: '7b3d1c52-0c7e-4a86-9a51-5f6b0e3f9d10',
 });
@@ -199,6 +204,11 @@ export const competenceId = idParam({
     fr: 'Id d’une compétence technique, de COMPETENT.SEARCH ou de la colonne competence.id de COMPETENT.PROFILECOMPETENCES.',
     en: 'Id of a technical competence, from COMPETENT.SEARCH or the column competence.id of COMPETENT.PROFILECOMPETENCES.',
   },
+  hint: {
+    nl: 'Id van een technische competentie, uit ‘Zoeken in Competent’ of ‘Competenties van een beroepsprofiel’.',
+    fr: 'Id d’une compétence technique, de « Rechercher dans Competent » ou de « Compétences d’un profil professionnel ».',
+    en: 'Id of a technical competence, from “Search in Competent” or “Competences of an occupational profile”.',
+  },
   example: '8c15a1bf-9699-43ae-b890-f79ac3e5f461',
 });
 
@@ -208,6 +218,11 @@ export const softSkillId = idParam({
     nl: 'Persoonsgebonden competentie; in een formule het id uit COMPETENT.SOFTSKILLS.',
     fr: 'Compétence comportementale ; dans une formule, son id dans COMPETENT.SOFTSKILLS.',
     en: 'Soft skill; in a formula, its id from COMPETENT.SOFTSKILLS.',
+  },
+  hint: {
+    nl: 'Zoek op een deel van de naam.',
+    fr: 'Cherchez par une partie du nom.',
+    en: 'Search by part of the name.',
   },
   lookup: softSkills,
   example: '2f6c0c1e-5b6d-4c39-8a55-3d0e7c4b9a21',

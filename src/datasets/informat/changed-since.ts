@@ -36,6 +36,11 @@ export const changedSince: Param<'changedSince', string | undefined> = {
     fr: 'Photos modifiées depuis ce jour : une date, ou un texte comme 2025-09-01 ; vide = toutes les photos.',
     en: 'Only photos changed since this day: a date, or text such as 2025-09-01; blank = all photos.',
   },
+  hint: {
+    nl: 'Alleen foto’s die sinds deze dag gewijzigd zijn; leeg = alle foto’s.',
+    fr: 'Photos modifiées depuis ce jour ; vide = toutes les photos.',
+    en: 'Only photos changed since this day; blank = all photos.',
+  },
   type: 'any',
   required: false,
   example: '2025-09-01',

@@ -40,6 +40,11 @@ export const inclNonSubHours: Param<'inclNonSubHours', boolean | undefined> = {
     fr: 'FAUX exclut les attributions d’heures non subventionnables ; vide ou VRAI = toutes les attributions.',
     en: 'FALSE leaves out assignments of hours without subsidy; blank or TRUE = all assignments.',
   },
+  hint: {
+    nl: 'Opdrachten met niet-subsidieerbare uren; leeg = ook die worden getoond.',
+    fr: 'Attributions d’heures non subventionnables ; vide = elles sont incluses.',
+    en: 'Assignments of hours without subsidy; blank = these are included.',
+  },
   type: 'any',
   required: false,
   lookup: async () => CHOICES,

@@ -33,6 +33,11 @@ export const arrivingColumns: Columns = {
     fr: 'Colonnes à afficher, séparées par des points-virgules ou en plage ; vide = toutes celles qu’envoie Informat.',
     en: 'Columns to show, with semicolons between them or as a range; blank = all columns that Informat sends.',
   },
+  hint: {
+    nl: 'Kolommen om te tonen, met puntkomma’s ertussen; leeg = alle kolommen die Informat stuurt.',
+    fr: 'Colonnes à afficher, séparées par des points-virgules ; vide = toutes celles qu’envoie Informat.',
+    en: 'Columns to show, with semicolons between them; blank = all columns that Informat sends.',
+  },
   type: 'string',
   required: false,
   shapes: true,

@@ -57,7 +57,7 @@ function isEntityLevel(level: unknown): boolean {
   return parsed.success && parsed.data === 'entity';
 }
 
-type IdWords = { readonly label: Text; readonly description: Text; readonly lookup: Lookup; readonly example: string };
+type IdWords = Pick<Param, 'label' | 'description' | 'hint' | 'example'> & { readonly lookup: Lookup };
 
 const idParam = (words: IdWords): Param<'id', string> => ({
   ...words,
@@ -74,6 +74,11 @@ export const organismId = idParam({
     fr: 'Organisation fédérale ; dans une formule, son numéro dans la liste « Organisations fédérales ».',
     en: 'Federal organisation; in a formula, its number from the list “Federal organisations”.',
   },
+  hint: {
+    nl: 'Zoek op een deel van de naam of op de afkorting.',
+    fr: 'Cherchez par une partie du nom ou par le sigle.',
+    en: 'Search by part of the name or by the acronym.',
+  },
   lookup: organisms,
   example: '10215',
 });
@@ -84,6 +89,11 @@ export const entityId = idParam({
     nl: 'Bestuursniveau; in een formule het nummer uit de lijst ‘Bestuursniveaus’.',
     fr: 'Niveau de pouvoir ; dans une formule, son numéro dans la liste « Niveaux de pouvoir ».',
     en: 'Level of government; in a formula, its number from the list “Levels of government”.',
+  },
+  hint: {
+    nl: 'Kies een bestuursniveau uit de lijst.',
+    fr: 'Choisissez un niveau de pouvoir dans la liste.',
+    en: 'Choose a level of government from the list.',
   },
   lookup: entities,
   example: '1',
@@ -99,6 +109,11 @@ export const figureId = idParam({
     nl: 'Waarover de cijfers gaan; in een formule het nummer uit de lijst ‘Federale organisaties’ of ‘Bestuursniveaus’.',
     fr: 'L’objet des chiffres ; dans une formule, son numéro dans « Organisations fédérales » ou « Niveaux de pouvoir ».',
     en: 'What the figures are about; in a formula, its number from “Federal organisations” or “Levels of government”.',
+  },
+  hint: {
+    nl: 'Waarover de cijfers gaan.',
+    fr: 'L’objet des chiffres.',
+    en: 'What the figures are about.',
   },
   lookup: ofLevel,
   example: '10215',
@@ -127,6 +142,11 @@ export const level: Param<'level', PdataLevel> = {
     nl: 'Cijfers van één organisatie of van een heel bestuursniveau; in een formule: organism (standaard) of entity.',
     fr: 'Une organisation ou tout un niveau de pouvoir ; dans une formule : organism (par défaut) ou entity.',
     en: 'One organisation or a whole level of government; in a formula: organism (the default) or entity.',
+  },
+  hint: {
+    nl: 'Cijfers van één organisatie of van een heel bestuursniveau.',
+    fr: 'Les chiffres d’une organisation ou de tout un niveau de pouvoir.',
+    en: 'Figures of one organisation or of a whole level of government.',
   },
   type: 'string',
   required: false,

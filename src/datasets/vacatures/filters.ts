@@ -48,6 +48,11 @@ export const jobdomein: Param<'jobdomein', readonly string[] | undefined> = {
     fr: 'Code du domaine professionnel, ou plusieurs ; JOBCAT01 désigne les achats. VDAB.JOBDOMEINEN les donne tous.',
     en: 'Code of the job domain, or more than one; JOBCAT01 is purchasing. VDAB.JOBDOMEINEN gives them all.',
   },
+  hint: {
+    nl: 'Een jobdomein, of meer dan een.',
+    fr: 'Un domaine professionnel, ou plusieurs.',
+    en: 'A job domain, or more than one.',
+  },
   type: 'string',
   required: false,
   lookup: domains,
@@ -199,6 +204,11 @@ export const filterDubbels: Param<'filterDubbels', boolean | undefined> = {
     nl: 'WAAR laat vacatures weg die VDAB als dubbel herkent; dat kan met hoogstens 2000 resultaten.',
     fr: 'VRAI exclut les offres que le VDAB reconnaît comme doublons ; possible jusqu’à 2000 résultats.',
     en: 'TRUE leaves out vacancies that VDAB recognises as doubles; that works for up to 2000 results.',
+  },
+  hint: {
+    nl: 'Of vacatures die VDAB als dubbel herkent wegblijven; dat kan met hoogstens 2000 resultaten.',
+    fr: 'Exclure ou non les offres que le VDAB reconnaît comme doublons ; possible jusqu’à 2000 résultats.',
+    en: 'Whether vacancies that VDAB recognises as doubles are left out; that works for up to 2000 results.',
   },
   type: 'string',
   required: false,

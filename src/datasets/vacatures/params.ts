@@ -136,6 +136,11 @@ export const date: Param<'date', string> = {
     fr: 'Le jour où les offres étaient publiées : une date, ou un texte comme 2026-11-19.',
     en: 'The day on which the vacancies were published: a date, or text such as 2026-11-19.',
   },
+  hint: {
+    nl: 'De dag waarop de vacatures gepubliceerd waren.',
+    fr: 'Le jour où les offres étaient publiées.',
+    en: 'The day on which the vacancies were published.',
+  },
   type: 'any',
   required: true,
   example: '2022-12-20',

@@ -48,6 +48,11 @@ export const also: Param<'also', readonly string[]> = {
     fr: 'Ce que chaque membre a déclaré, dans une cellule ; dans une formule : gifts, trips, sidejobs, séparés par des points-virgules.',
     en: 'What each member has declared, in one cell; in a formula: gifts, trips, sidejobs, with semicolons between them.',
   },
+  hint: {
+    nl: 'Wat elk lid heeft opgegeven; kies er een of meer.',
+    fr: 'Ce que chaque membre a déclaré ; choisissez-en un ou plusieurs.',
+    en: 'What each member has declared; choose one or more.',
+  },
   type: 'any',
   required: false,
   shapes: true,

@@ -28,6 +28,11 @@ const FROM = {
     fr: 'Premier jour, comme 2026-10-01 ou la date d’une cellule ; ou un mois entier (2026-10), une année (2026) ou une année parlementaire (2025-2026).',
     en: 'First day, such as 2026-10-01 or the date in a cell; or a whole month (2026-10), a year (2026) or a session year (2025-2026).',
   },
+  hint: {
+    nl: 'Eerste dag; of een hele maand (2026-10), een jaar (2026) of een vergaderjaar (2025-2026).',
+    fr: 'Premier jour ; ou un mois entier (2026-10), une année (2026) ou une année parlementaire (2025-2026).',
+    en: 'First day; or a whole month (2026-10), a year (2026) or a session year (2025-2026).',
+  },
   type: 'any',
 } as const;
 
@@ -70,6 +75,11 @@ export const date: Param<'date', string | undefined> = {
     nl: 'De dag waarover het gaat, zoals 2026-10-01 of een datum uit een cel; leeg = nu.',
     fr: 'Le jour voulu, comme 2026-10-01 ou la date d’une cellule ; vide = maintenant.',
     en: 'The day in question, such as 2026-10-01 or the date in a cell; blank = now.',
+  },
+  hint: {
+    nl: 'De dag waarover het gaat; leeg = nu.',
+    fr: 'Le jour voulu ; vide = maintenant.',
+    en: 'The day in question; blank = now.',
   },
   type: 'any',
   required: false,

@@ -101,6 +101,11 @@ export const scope: Param<'scope', Scope> = {
     fr: 'Uniquement les fonctions actuelles, ou aussi les anciennes ; dans une formule : current (par défaut) ou all.',
     en: 'Only jobs held now, or earlier ones too; in a formula: current (the default) or all.',
   },
+  hint: {
+    nl: 'Alleen nevenfuncties van nu of ook vroegere.',
+    fr: 'Uniquement les fonctions actuelles, ou aussi les anciennes.',
+    en: 'Only jobs held now, or earlier ones too.',
+  },
   type: 'string',
   required: false,
   choices: [

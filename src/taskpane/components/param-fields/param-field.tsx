@@ -36,13 +36,13 @@ export function ParamField({ param, values, onChange, loadChoices, controlRef, .
   const { words, language, format } = useSpeech();
   const { error, isExampleFitting } = props;
   const choices = useChoices({ param, values, loadChoices });
-  const description = param.description[language];
+  const hint = (param.hint ?? param.description)[language];
   const example = exampleOf(param, { language, format });
   const field = (
     <Field
       label={param.label[language]}
       required={param.required}
-      hint={param.personal === true ? `${description} ${words.ask.personal}` : description}
+      hint={param.personal === true ? `${hint} ${words.ask.personal}` : hint}
       validationState={error === undefined ? 'none' : 'error'}
       {...(error !== undefined && { validationMessage: error })}
     >

@@ -99,6 +99,15 @@ test('shows an example of fixed values by its label', async () => {
   expect(also.getAttribute('placeholder')).toBe('E.g. Presents');
 });
 
+test('says in a form what the function wizard says in other words', async () => {
+  const words = { description: text('A date, or one in a cell'), hint: text('A day') };
+  const { user } = openForm([param('day', { example: '', ...words }), param('plain', { example: '' })]);
+  await user.click(screen.getByRole('button', { name: 'Form' }));
+
+  expect(await screen.findByRole('textbox', { name: 'day', description: 'A day' })).toBeDefined();
+  expect(screen.getByRole('textbox', { name: 'plain', description: 'plain' })).toBeDefined();
+});
+
 test('keeps commas in brackets inside one value', async () => {
   const { user, asked } = openForm(OF_TABLE);
   await user.click(screen.getByRole('button', { name: 'Form' }));
