@@ -62,6 +62,7 @@ export const en: PaneWords = {
     choicesLoading: 'Loading choices…',
     choicesFailed: 'The choices could not be loaded. You can type a value yourself.',
     noChoices: 'Nothing found. You can type a value yourself.',
+    notInList: 'Nothing found. Choose a value from the list.',
     numbersFailed: 'The choices could not be loaded. If you know the number, type it.',
     noNumbers: 'Nothing found. Search with another word, or type the number.',
     moreChoices: 'There are more: type to narrow down.',

@@ -62,6 +62,7 @@ export const fr: PaneWords = {
     choicesLoading: 'Chargement des choix…',
     choicesFailed: 'Les choix n’ont pas pu être chargés. Vous pouvez saisir une valeur vous-même.',
     noChoices: 'Aucun résultat. Vous pouvez saisir une valeur vous-même.',
+    notInList: 'Aucun résultat. Choisissez une valeur de la liste.',
     numbersFailed: 'Les choix n’ont pas pu être chargés. Si vous connaissez le numéro, saisissez-le.',
     noNumbers: 'Aucun résultat. Cherchez avec un autre mot, ou saisissez le numéro.',
     moreChoices: 'Il y en a d’autres : tapez pour affiner.',

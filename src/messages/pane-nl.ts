@@ -62,6 +62,7 @@ export const nl: PaneWords = {
     choicesLoading: 'Keuzes laden…',
     choicesFailed: 'De keuzes konden niet worden geladen. U kunt zelf een waarde typen.',
     noChoices: 'Niets gevonden. U kunt zelf een waarde typen.',
+    notInList: 'Niets gevonden. Kies een waarde uit de lijst.',
     numbersFailed: 'De keuzes konden niet worden geladen. Kent u het nummer, typ het dan.',
     noNumbers: 'Niets gevonden. Zoek met een ander woord, of typ het nummer.',
     moreChoices: 'Er zijn er meer: typ om te verfijnen.',

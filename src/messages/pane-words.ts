@@ -62,6 +62,8 @@ export type PaneWords = {
     readonly choicesLoading: string;
     readonly choicesFailed: string;
     readonly noChoices: string;
+    /** Where no value is taken but those of the list. */
+    readonly notInList: string;
     /** As the two above, where a number stands behind each name. */
     readonly numbersFailed: string;
     readonly noNumbers: string;

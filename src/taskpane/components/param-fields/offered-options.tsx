@@ -2,7 +2,7 @@ import { makeStyles, Option, tokens } from '@fluentui/react-components';
 
 import type { Param } from '../../../datasets/param.ts';
 import { useSpeech } from '../../speech.ts';
-import { isAcceptable, isNumbered } from './numbered.ts';
+import { isNumbered, isOfferable, isOutside } from './numbered.ts';
 import { exactly, matching, toOffers } from './offer-choices.ts';
 import type { Choices } from './use-choices.ts';
 
@@ -15,8 +15,8 @@ export function useOfferedOptions({ param, choices, typed, filter = typed }: Pro
   const offers = toOffers(choices.list, language);
   const { shown, more } = matching(offers, filter);
   const note = noteOf(choices, shown.length, more);
-  const said = note === undefined ? undefined : words.ask[isNumbered(param) ? IN_NUMBERS[note] : note];
   const text = typed.trim();
+  const said = note === undefined ? undefined : words.ask[wordOf(param, note, text)];
   return (
     <>
       {shown.map(({ value, label }) => (
@@ -27,7 +27,7 @@ export function useOfferedOptions({ param, choices, typed, filter = typed }: Pro
           </span>
         </Option>
       ))}
-      {text !== '' && exactly(offers, text) === undefined && isAcceptable(param, text) && (
+      {text !== '' && exactly(offers, text) === undefined && isOfferable(param, text) && (
         <Option key="typed" value={text} text={words.ask.takeTyped({ text })}>
           <span className={styles.label}>{words.ask.takeTyped({ text })}</span>
         </Option>
@@ -39,6 +39,13 @@ export function useOfferedOptions({ param, choices, typed, filter = typed }: Pro
       )}
     </>
   );
+}
+
+type Note = NonNullable<ReturnType<typeof noteOf>>;
+
+function wordOf(param: Param, note: Note, text: string) {
+  if (isNumbered(param)) return IN_NUMBERS[note];
+  return note === 'noChoices' && isOutside(param, text) ? 'notInList' : note;
 }
 
 /** Whoever does not know the number cannot type it. */

@@ -135,6 +135,62 @@ test('offers no free text where a number stands behind the names, and sends none
   expect(asked).toEqual([]);
 });
 
+describe('a list that holds all the values there are', () => {
+  const FIXED: readonly Param[] = [
+    param('also', {
+      example: 'gifts',
+      separator: ';',
+      choices: [
+        { value: 'gifts', label: text('Presents') },
+        { value: 'trips', label: text('Trips') },
+      ],
+      schema: z.optional(z.string().check(z.regex(/^(gifts|trips)?(;trips)?$/))),
+    }),
+  ];
+
+  test('offers no text beside them, and takes the only one meant', async () => {
+    const { user, asked } = openForm(FIXED);
+    await user.click(screen.getByRole('button', { name: 'Form' }));
+
+    await user.type(await screen.findByRole('combobox', { name: 'also' }), 'pres');
+    expect(screen.queryByRole('menuitemcheckbox', { name: /^Use/ })).toBeNull();
+    await user.keyboard('{Enter}');
+    screen.getByRole('button', { name: 'Remove Presents' });
+    await user.click(screen.getByRole('button', { name: 'Preview' }));
+
+    await screen.findByRole('table');
+    expect(asked).toEqual([{ also: 'gifts' }]);
+  });
+
+  test('says so of a text that none of them has, and leaves it out', async () => {
+    const { user, asked } = openForm(FIXED);
+    await user.click(screen.getByRole('button', { name: 'Form' }));
+
+    await user.type(await screen.findByRole('combobox', { name: 'also' }), 'qqq');
+    await screen.findByText('Nothing found. Choose a value from the list.');
+    await user.keyboard('{Enter}{Escape}');
+    await user.tab();
+    expect((box('also') as HTMLInputElement).value).toBe('');
+    await user.click(screen.getByRole('button', { name: 'Preview' }));
+
+    await screen.findByRole('table');
+    expect(asked).toEqual([{}]);
+  });
+});
+
+test('offers a text beside what the source knows only where it would be taken', async () => {
+  const year = param('year', { example: '2024', schema: z.string().check(z.regex(/^\d{4}$/)), lookup: async () => [] });
+  const { user } = openForm([year]);
+  await user.click(screen.getByRole('button', { name: 'Form' }));
+
+  await user.type(await screen.findByRole('combobox', { name: 'year' }), '202');
+  await screen.findByRole('option', { name: /Nothing found/ });
+  expect(screen.queryByRole('option', { name: /^Use/ })).toBeNull();
+  await user.type(box('year'), '4');
+
+  expect(await screen.findByRole('option', { name: 'Use “2024”' })).toBeDefined();
+});
+
 test('takes a number that the source does not offer', async () => {
   const { user, asked } = openForm(ORGANISATION);
   await user.click(screen.getByRole('button', { name: 'Form' }));

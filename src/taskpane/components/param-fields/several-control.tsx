@@ -5,6 +5,7 @@ import { useSpeech } from '../../speech.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { useExpandIcon } from './expand-icon.ts';
 import type { ControlProps } from './field-control.ts';
+import { isOutside } from './numbered.ts';
 import { exactly, matching, toOffers } from './offer-choices.ts';
 import { useOfferedOptions } from './offered-options.tsx';
 import { splitValues } from './split-values.ts';
@@ -14,7 +15,7 @@ export function SeveralControl({ param, value, onChange, choices, controlRef, pl
   const styles = useStyles();
   const { language } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
-  const { typed, type, filter, unfilter, chosen, choose, takeTyped, offers } = useSeveral({
+  const { typed, type, filter, unfilter, chosen, choose, takeTyped, leave, offers } = useSeveral({
     param,
     value,
     onChange,
@@ -48,7 +49,7 @@ export function SeveralControl({ param, value, onChange, choices, controlRef, pl
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
         onOpenChange={(_, { open }) => (open ? choices.ask() : unfilter())}
-        onBlur={takeTyped}
+        onBlur={leave}
         onOptionSelect={(_, { selectedOptions }) => choose(selectedOptions)}
       >
         {options}
@@ -79,16 +80,27 @@ function useSeveral({ param, value, onChange, choices }: Omit<ControlProps, 'con
     setTyped('');
     if (matching(offers, filter).shown.length === 0) setFilter('');
   };
+  // Of a fixed list a part of a name will do, where it is that of one only.
+  const meant = (text: string): readonly string[] => {
+    if (!isOutside(param, text)) return [text];
+    const { shown } = matching(offers, text);
+    return shown.length === 1 ? shown.map((offer) => offer.value) : [];
+  };
   const takeTyped = (): void => {
-    const added = splitValues(typed, separator).map((text) => exactly(offers, text)?.value ?? text);
+    const added = splitValues(typed, separator).flatMap((text) => exactly(offers, text)?.value ?? meant(text));
     if (added.length > 0) choose([...chosen, ...added]);
+  };
+  // What the list refuses is no value that goes along unseen.
+  const leave = (): void => {
+    takeTyped();
+    setTyped('');
   };
   const type = (text: string): void => {
     choices.ask();
     setTyped(text);
     setFilter(text);
   };
-  return { typed, type, filter, unfilter: () => setFilter(''), chosen, choose, takeTyped, offers };
+  return { typed, type, filter, unfilter: () => setFilter(''), chosen, choose, takeTyped, leave, offers };
 }
 
 const useStyles = makeStyles({
