@@ -204,7 +204,7 @@ describe('what no document shows, synthetic', () => {
       BELOW,
     );
 
-    expect(appointments.columns.slice(0, 3)).toEqual(['InstituteNo', 'id', 'personId']);
+    expect([appointments.columns[0], ...appointments.columns.slice(-2)]).toEqual(['InstituteNo', 'id', 'personId']);
     expect(new Set(rowsOf(appointments, 'vorm').flat())).toEqual(
       new Set(['synthetic: no document describes this answer']),
     );
@@ -212,7 +212,7 @@ describe('what no document shows, synthetic', () => {
       [INVENTED, '999999', '311'],
       ['000000a0-0000-4000-8000-000000000003', '999999', '311'],
     ]);
-    expect(photos.columns).toEqual(['InstituteNo', 'id', 'personId', 'photo.format', 'photo.bytes']);
+    expect(photos.columns).toEqual(['InstituteNo', 'photo.format', 'photo.bytes', 'id', 'personId']);
     expect(new Set(rowsOf(photos, 'photo.format').flat())).toEqual(new Set(['PNG', 'GIF']));
     expect(rowsOf(one, 'photo.format', 'photo.bytes')).toEqual([['PNG', 70]]);
     expect(rowsOf(recent, 'personId').flat()).toContain(INVENTED);
