@@ -27,8 +27,9 @@ const tableOf = (content: readonly (readonly Cell[])[]): Table => ({
   rows: content,
 });
 
-/** A JSON number loses the sign of zero, and Excel has none. */
-const plain = (cell: Cell | undefined): Cell | undefined => (cell === 0 ? 0 : cell);
+/** Excel keeps 15 digits of a number: one that differs only behind them is no news. A JSON number loses the sign of 0. */
+const plain = (cell: Cell | undefined): Cell | undefined =>
+  typeof cell === 'number' ? Number(cell.toPrecision(15)) + 0 : cell;
 
 test('whatever arrives, the table holds it as it is, survivors keep their place, note and formula, and neighbours stay', async () => {
   await fc.assert(
@@ -70,6 +71,9 @@ test('whatever arrives, the table holds it as it is, survivors keep their place,
       expect(table.area).toMatchObject({ row: 0, rows: Math.max(count, 1) + 1 });
       expect(cellAt(sheet, 11, 1).value).toBe('below');
     }),
-    { numRuns: 150 },
+    {
+      numRuns: 150,
+      examples: [[[['0', '', -1.7976931348623051e308]], [['0', '', -1.7976931348623053e308]], false]],
+    },
   );
 });
