@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Dataset } from '../src/datasets/dataset.ts';
 import { DATASETS } from '../src/datasets/index.ts';
-import { exampleFormulas } from './help-pages.ts';
+import { exampleFormulas } from './help-examples.ts';
 
 test('examples are written as the pane writes formulas: a decimal comma where a semicolon parts arguments', () => {
   const [known] = DATASETS;

@@ -1,17 +1,15 @@
-import { LANGUAGES, type Language } from '../src/core/language.ts';
-import { withDecimalCommas } from '../src/core/local-formula.ts';
-import type { Dataset, Input } from '../src/datasets/dataset.ts';
+import type { Language } from '../src/core/language.ts';
+import type { Dataset } from '../src/datasets/dataset.ts';
 import { DATASETS } from '../src/datasets/index.ts';
 import type { Param } from '../src/datasets/param.ts';
 import { AS_OF_FUNCTION, type DescribedFunction } from '../src/functions/described-functions.ts';
-import { toFormula } from '../src/functions/formula.ts';
 import { SOURCE_NAMES } from '../src/messages/sources.ts';
+import { asTyped, formulasOf } from './help-examples.ts';
+import { page, scrollTable, STYLESHEET } from './help-frame.ts';
 import { keysPart } from './help-keys.ts';
 import { HELP_STYLESHEET } from './help-stylesheet.ts';
 import { HELP_WORDS, type HelpWords } from './help-words.ts';
 import { html, join, type Html } from './html.ts';
-
-const STYLESHEET = 'help.css';
 
 /** The help of one language as files: a page for every function, an index, and the stylesheet they share. */
 export function helpPages(language: Language): Readonly<Record<string, string>> {
@@ -25,40 +23,6 @@ export function helpPages(language: Language): Readonly<Record<string, string>> 
     [`${folder}index.html`]: indexPage(language).text,
     [`${folder}${STYLESHEET}`]: HELP_STYLESHEET,
   };
-}
-
-type Page = { readonly language: Language; readonly file: string; readonly title: string; readonly main: Html };
-
-function page({ language, file, title, main }: Page): Html {
-  const words = HELP_WORDS[language];
-  const links = LANGUAGES.map((other) =>
-    other === language
-      ? html`<li><span aria-current="true">${HELP_WORDS[other].languageName}</span></li>`
-      : html`<li>
-          <a href="../${other}/${file}" lang="${other}" hreflang="${other}">${HELP_WORDS[other].languageName}</a>
-        </li>`,
-  );
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} – Bronblad</title>
-        <link rel="stylesheet" href="${STYLESHEET}" />
-      </head>
-      <body>
-        <a class="skip" href="#content">${words.skip}</a>
-        <header>
-          <p class="brand"><a href="index.html">${words.index.title}</a></p>
-          <nav aria-label="${words.otherLanguages}">
-            <ul>
-              ${join(links)}
-            </ul>
-          </nav>
-        </header>
-        <main id="content">${main}</main>
-      </body>
-    </html> `;
 }
 
 function indexPage(language: Language): Html {
@@ -201,25 +165,6 @@ function example(shown: Shown, language: Language, words: HelpWords): Html {
 const codeBlocks = (formulas: readonly string[]): Html =>
   join(formulas.map((formula) => html`<pre><code>${formula}</code></pre>`));
 
-const inputOf = (params: readonly Param[]): Input =>
-  Object.fromEntries(params.map(({ name, example: value }) => [name, value]));
-
-/** The shortest question, the one with all arguments, and what the dataset shows beside them. */
-export function exampleInputs({ params, moreExamples = [] }: Dataset): readonly Input[] {
-  return [inputOf(params.filter(({ required }) => required)), inputOf(params), ...moreExamples];
-}
-
-/** The formulas of the examples, each once. */
-export const exampleFormulas = (dataset: Dataset, language: Language): readonly string[] =>
-  formulasOf(dataset).map((formula) => asTyped(formula, language));
-
-const formulasOf = (dataset: Dataset): readonly string[] => [
-  ...new Set(exampleInputs(dataset).map((input) => toFormula(dataset, input))),
-];
-
-const asTyped = (formula: string, language: Language): string =>
-  language === 'en' ? formula : withDecimalCommas(formula);
-
 function exampleResult({ shape, example: row }: DescribedFunction, language: Language): Html {
   const cells = Object.values(row).map((value) =>
     typeof value === 'number'
@@ -260,20 +205,4 @@ function errorTable({ errors }: HelpWords): Html {
   );
   return html`<h2>${errors.title}</h2>
     ${scrollTable(errors.title, [errors.shown, errors.means, errors.advice], rows)}`;
-}
-
-/** A table that scrolls by itself where the page is narrow, by keyboard too. */
-function scrollTable(title: string, headings: readonly string[], rows: readonly Html[]): Html {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${title}">
-    <table>
-      <thead>
-        <tr>
-          ${join(headings.map((heading) => html`<th scope="col">${heading}</th>`))}
-        </tr>
-      </thead>
-      <tbody>
-        ${join(rows)}
-      </tbody>
-    </table>
-  </div>`;
 }

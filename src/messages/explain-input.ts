@@ -1,13 +1,12 @@
 import type { Failure, InputProblem } from '../core/errors.ts';
 import type { Language } from '../core/language.ts';
+import { isNearName } from './near-name.ts';
 
 type InvalidInput = Extract<Failure, { kind: 'invalid-input' }>;
 type Words = Readonly<Record<InputProblem, (failure: InvalidInput) => readonly [happened: string, advice: string]>>;
 
 const SHOWN_CHOICES = 8;
 const SHOWN_NAMES = 3;
-/** The part of their pairs of letters that two names share when one may be a slip for the other. */
-const NEAR = 0.5;
 
 const nl: Words = {
   required: ({ field }) => [`‘${field}’ is niet ingevuld.`, 'Vul het in en probeer opnieuw.'],
@@ -235,18 +234,6 @@ function examples({ allowed = [] }: InvalidInput, [write, or]: ExampleWords, oth
 function nearby(failure: InvalidInput, question: string, otherwise: string): string {
   // French typography puts a space before the question mark.
   const mark = question.startsWith('Vouliez') ? ' ?' : '?';
-  const names = (failure.allowed ?? []).filter((name) => isNear(name, subject(failure))).slice(0, SHOWN_NAMES);
+  const names = (failure.allowed ?? []).filter((name) => isNearName(name, subject(failure))).slice(0, SHOWN_NAMES);
   return names.length > 0 ? `${question} ${names.join(', ')}${mark}` : otherwise;
-}
-
-/** Whether two names look alike: a name that merely exists is no suggestion. */
-function isNear(name: string, typed: string): boolean {
-  const [one, other] = [pairs(name), pairs(typed)];
-  const shared = one.filter((pair) => other.includes(pair)).length;
-  return 2 * shared >= NEAR * (one.length + other.length);
-}
-
-function pairs(name: string): readonly string[] {
-  const letters = ` ${name.toLowerCase()} `;
-  return Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2));
 }

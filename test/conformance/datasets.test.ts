@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 
-import { exampleFormulas, helpPages } from '../../build/help-pages.ts';
+import { exampleFormulas } from '../../build/help-examples.ts';
+import { helpPages } from '../../build/help-pages.ts';
 import { isSourceError } from '../../src/core/errors.ts';
 import { LANGUAGES, type Text } from '../../src/core/language.ts';
 import type { Table } from '../../src/core/table.ts';

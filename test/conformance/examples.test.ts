@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { exampleInputs } from '../../build/help-pages.ts';
+import { exampleInputs } from '../../build/help-examples.ts';
 import type { Table } from '../../src/core/table.ts';
 import type { Dataset, Input } from '../../src/datasets/dataset.ts';
 import { DATASETS } from '../../src/datasets/index.ts';
