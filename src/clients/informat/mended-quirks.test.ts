@@ -9,7 +9,9 @@ import { enrolAll } from '../../../test/support/enrol.ts';
 import type { Table } from '../../core/table.ts';
 import { createInformatClient, INFORMAT_RESOURCES, informatColumns, type InformatClient } from './index.ts';
 import type { InformatRequest } from './index.ts';
+import { cellsOf } from './testing/cells-of.ts';
 import { failureOf } from './testing/failure-of.ts';
+import { VALID_NUMBER, validInterruption } from './testing/valid-writes.ts';
 
 const { people, interruptions, homePhone } = informatLandmarks;
 const SCHOOL = '999999';
@@ -33,11 +35,6 @@ const mend = (id: string): void => connected.sandbox.informat.faults.set(toSwitc
 
 const read = (request: Question): Promise<Table> => informat.table({ ...YEAR, ...request });
 
-const cellsOf = ({ columns, rows }: Table, name: string): readonly unknown[] => {
-  const at = columns.findIndex((column) => column.name === name);
-  return rows.map((row) => row[at]);
-};
-
 const allColumns = (resource: 'employees' | 'assignments' | 'interruptions'): readonly string[] =>
   informatColumns(resource).map(({ name }) => name);
 
@@ -58,23 +55,10 @@ const requestsOf = async (ask: () => Promise<unknown>): Promise<number> => {
   return connected.sandbox.informat.requests.length;
 };
 
-const leave = (interruptionId: string, more = {}) => ({
-  institute: SCHOOL,
-  personId: people.active,
-  interruptionId,
-  schoolYear: '2023-24',
-  structure: '311',
-  code: '1',
-  from: '2023-09-11',
-  until: '2023-09-14',
-  sender: 'Bronblad',
-  ...more,
-});
-
 /** Puts an interruption there, and takes it away again. */
 async function withLeave(more: object, use: (row: Readonly<Record<string, unknown>>) => unknown): Promise<void> {
   const interruptionId = randomUUID();
-  expect(await informat.saveInterruption(leave(interruptionId, more))).toBeUndefined();
+  expect(await informat.saveInterruption(validInterruption({ interruptionId, ...more }))).toBeUndefined();
   const columns = allColumns('interruptions');
   const { rows } = await read({ ...PERSON, resource: 'interruptions', columns });
   const found = rows.filter((row) => row.includes(interruptionId));
@@ -83,13 +67,11 @@ async function withLeave(more: object, use: (row: Readonly<Record<string, unknow
   expect(await informat.deleteInterruption({ institute: SCHOOL, interruptionId })).toBeUndefined();
 }
 
-const mobile = { institute: SCHOOL, personId: people.active, kind: 3, type: 8, number: '0400 10 12 14' };
-
 /** Adds a number, and takes it away again. */
 async function withNumber(use: (id: string) => unknown): Promise<void> {
-  const id = (await informat.saveCommunicationNumber(mobile)) ?? '';
+  const id = (await informat.saveCommunicationNumber(VALID_NUMBER)) ?? '';
   await use(id);
-  await informat.deleteCommunicationNumber({ ...mobile, id });
+  await informat.deleteCommunicationNumber({ ...VALID_NUMBER, id });
 }
 
 const REFUSED = { kind: 'invalid-input', field: 'request', problem: 'refused' };
@@ -152,7 +134,7 @@ const proofs: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   '500-MEANING': async () => {
     mend('500-MEANING');
-    const wrong = leave(randomUUID(), { verified: 'ja' });
+    const wrong = validInterruption({ verified: 'ja' });
     const asked = await requestsOf(async () => {
       expect(await failureOf(informat.saveInterruption(wrong))).toEqual(REFUSED);
     });
@@ -224,7 +206,7 @@ const proofs: Readonly<Record<string, () => Promise<unknown>>> = {
     );
     await withNumber(async (id) => {
       const { rows } = await read({ ...PERSON, resource: 'employees', part: 'phones', columns });
-      expect(rows).toContainEqual([SCHOOL, id, 'Gsm', 'Privé nummer', mobile.number]);
+      expect(rows).toContainEqual([SCHOOL, id, 'Gsm', 'Privé nummer', VALID_NUMBER.number]);
     });
   },
   'WRITE-ONLY': async () => {
@@ -241,13 +223,13 @@ const proofs: Readonly<Record<string, () => Promise<unknown>>> = {
   'UPSERT-BY-CLIENT-GUID': async () => {
     mend('UPSERT-BY-CLIENT-GUID');
     await withLeave({}, async ({ doId }) => {
-      const again = informat.saveInterruption(leave(String(doId), { until: '2023-09-15' }));
+      const again = informat.saveInterruption(validInterruption({ interruptionId: String(doId), until: '2023-09-15' }));
       expect(await failureOf(again)).toEqual(REFUSED);
     });
   },
   'DUP-ID-IN-MESSAGE': async () => {
     mend('DUP-ID-IN-MESSAGE');
-    const home = { ...mobile, kind: 1, type: 1, number: '090 00 12 34' };
+    const home = { ...VALID_NUMBER, kind: 1, type: 1, number: '090 00 12 34' };
     const refusal = { kind: 'invalid-input', field: 'id', problem: 'refused', subject: 'BR026' };
     expect(await failureOf(informat.saveCommunicationNumber(home))).toEqual(refusal);
     expect(await informat.saveCommunicationNumber({ ...home, id: homePhone })).toBe(homePhone);

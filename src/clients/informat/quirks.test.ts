@@ -7,8 +7,10 @@ import { informatQuirks, toSwitchName } from '../../../sandbox/informat/informat
 import { startConnected, type Connected } from '../../../test/support/connected.ts';
 import type { Table } from '../../core/table.ts';
 import { createInformatClient, type InformatClient, type InformatRequest } from './index.ts';
+import { cellsOf } from './testing/cells-of.ts';
 import { failureOf } from './testing/failure-of.ts';
 import { recordedHttp } from './testing/recorded-http.ts';
+import { VALID_NUMBER, validInterruption } from './testing/valid-writes.ts';
 
 const { people, interruptions, homePhone } = informatLandmarks;
 const SCHOOL = '999999';
@@ -30,11 +32,6 @@ afterEach(() => connected.sandbox.informat.faults.clear());
 const strike = (id: string, options = {}): void =>
   connected.sandbox.informat.faults.set(id === 'status' ? id : toSwitchName(id), options);
 
-const cellsOf = ({ columns, rows }: Table, name: string): readonly unknown[] => {
-  const at = columns.findIndex((column) => column.name === name);
-  return rows.map((row) => row[at]);
-};
-
 const read = (request: Partial<InformatRequest> & Pick<InformatRequest, 'resource'>): Promise<Table> =>
   informat.table({ ...YEAR, ...request });
 
@@ -52,23 +49,10 @@ const requestsOf = async (ask: () => Promise<unknown>): Promise<readonly string[
   return connected.sandbox.informat.requests.map(({ method, path, query }) => `${method} ${path}?${query}`);
 };
 
-const leave = (interruptionId: string, more = {}) => ({
-  institute: SCHOOL,
-  personId: people.active,
-  interruptionId,
-  schoolYear: '2023-24',
-  structure: '311',
-  code: '1',
-  from: '2023-09-11',
-  until: '2023-09-14',
-  sender: 'Bronblad',
-  ...more,
-});
-
 /** Puts an interruption there, and takes it away again. */
 async function withLeave(more: object, use: (id: string) => Promise<void>): Promise<void> {
   const interruptionId = randomUUID();
-  await informat.saveInterruption(leave(interruptionId, more));
+  await informat.saveInterruption(validInterruption({ interruptionId, ...more }));
   await use(interruptionId);
   await informat.deleteInterruption({ institute: SCHOOL, interruptionId });
 }
@@ -81,14 +65,12 @@ const leaveOf = async (id: string): Promise<Readonly<Record<string, unknown>>> =
   return Object.fromEntries(table.columns.map(({ name }, at) => [name, found[0]?.[at]]));
 };
 
-const mobile = { institute: SCHOOL, personId: people.active, kind: 3, type: 8, number: '0400 10 12 14' };
-
 /** Adds a number, and takes it away again. */
 async function withNumber(use: (id: string | undefined) => Promise<void>): Promise<void> {
-  const id = await informat.saveCommunicationNumber(mobile);
+  const id = await informat.saveCommunicationNumber(VALID_NUMBER);
   connected.sandbox.informat.faults.clear();
   await use(id);
-  await informat.deleteCommunicationNumber({ ...mobile, id: id ?? '' });
+  await informat.deleteCommunicationNumber({ ...VALID_NUMBER, id: id ?? '' });
 }
 
 /** For each oddity that can arrive, what the client makes of it. */
@@ -178,7 +160,7 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
   },
   'EMPTY-200': async () => {
     await withLeave({}, async (id) => {
-      expect(await informat.saveInterruption(leave(id))).toBeUndefined();
+      expect(await informat.saveInterruption(validInterruption({ interruptionId: id }))).toBeUndefined();
     });
     const { http } = recordedHttp(() => ({ body: '' }));
     expect((await createInformatClient(http).table({ ...YEAR, resource: 'diplomas' })).rows).toEqual([]);
@@ -213,14 +195,14 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
     strike('999');
     // No status of HTTP: the gateway says that the source did not answer.
     expect(await failureOf(read({ resource: 'diplomas' }))).toEqual({ kind: 'unreachable' });
-    const asked = await requestsOf(() => failureOf(informat.saveInterruption(leave(randomUUID()))));
+    const asked = await requestsOf(() => failureOf(informat.saveInterruption(validInterruption())));
     expect(asked).toHaveLength(1);
   },
   '500-MEANING': async () => {
     strike('status', { times: 1 });
     expect(await requestsOf(() => read({ resource: 'diplomas' }))).toHaveLength(2);
     strike('status', { times: 1 });
-    const asked = await requestsOf(() => failureOf(informat.saveInterruption(leave(randomUUID()))));
+    const asked = await requestsOf(() => failureOf(informat.saveInterruption(validInterruption())));
     expect(asked).toHaveLength(1);
   },
   'BEARER-CASE': async () => {
@@ -239,7 +221,7 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
   },
   'INSTELNR-TWICE': async () => {
     const { http, calls } = recordedHttp(() => ({}));
-    await createInformatClient(http).saveInterruption(leave(randomUUID(), { institute: '99999' }));
+    await createInformatClient(http).saveInterruption(validInterruption({ institute: '99999' }));
     expect([calls[0]?.headers.get('instituteno'), calls[0]?.body]).toEqual([
       '099999',
       expect.objectContaining({ instelnr: '099999' }),
@@ -302,7 +284,7 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
     await withNumber(async (id) => {
       const columns = ['comnrs.id', 'comnrs.soort', 'comnrs.type', 'comnrs.nr'];
       const { rows } = await read({ ...PERSON, resource: 'employees', part: 'phones', columns });
-      expect(rows).toContainEqual([SCHOOL, id, 'Gsm', 'Privé nummer', mobile.number]);
+      expect(rows).toContainEqual([SCHOOL, id, 'Gsm', 'Privé nummer', VALID_NUMBER.number]);
     });
   },
   'WRITE-ONLY': async () => {
@@ -312,7 +294,7 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
     });
   },
   'ONLY-CODE-1': async () => {
-    const other = leave(randomUUID(), { code: '144' });
+    const other = validInterruption({ code: '144' });
     const refusal = { kind: 'invalid-input', field: 'code', problem: 'refused', subject: 'BR006B' };
     const asked = await requestsOf(async () => {
       expect(await failureOf(informat.saveInterruption(other))).toEqual(refusal);
@@ -325,20 +307,20 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
   },
   'UPSERT-BY-CLIENT-GUID': async () => {
     await withLeave({}, async (id) => {
-      await informat.saveInterruption(leave(id, { until: '2023-09-15' }));
+      await informat.saveInterruption(validInterruption({ interruptionId: id, until: '2023-09-15' }));
       expect(await leaveOf(id)).toMatchObject({ begindatum: 45_180, einddatum: 45_184 });
     });
   },
   'DUP-ID-IN-MESSAGE': async () => {
-    const home = { ...mobile, kind: 1, type: 1, number: '090 00 12 34' };
+    const home = { ...VALID_NUMBER, kind: 1, type: 1, number: '090 00 12 34' };
     const refusal = { kind: 'invalid-input', field: 'id', problem: 'refused', subject: 'BR026', allowed: [homePhone] };
     expect(await failureOf(informat.saveCommunicationNumber(home))).toEqual(refusal);
   },
   'UNLISTED-CODES': async () => {
     strike('UNLISTED-CODES');
     const refusal = { kind: 'invalid-input', field: 'request', problem: 'refused', subject: 'BR_DOC_007' };
-    expect(await failureOf(informat.saveInterruption(leave(randomUUID())))).toEqual(refusal);
-    expect(await failureOf(informat.saveCommunicationNumber(mobile))).toEqual(refusal);
+    expect(await failureOf(informat.saveInterruption(validInterruption()))).toEqual(refusal);
+    expect(await failureOf(informat.saveCommunicationNumber(VALID_NUMBER))).toEqual(refusal);
   },
   'NO-PAGING': async () => {
     const asked = await requestsOf(async () => {

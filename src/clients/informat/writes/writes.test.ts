@@ -10,6 +10,7 @@ import { createInformatClient, type InformatClient } from '../index.ts';
 import { FIELD_OF_CODE } from '../schema/error-codes.ts';
 import { failureOf } from '../testing/failure-of.ts';
 import { recordedHttp } from '../testing/recorded-http.ts';
+import { VALID_NUMBER, validInterruption } from '../testing/valid-writes.ts';
 
 const { people, interruptions, homePhone } = informatLandmarks;
 const institute = '999999';
@@ -23,19 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => connected.close());
 
-const leave = (more = {}) => ({
-  institute,
-  personId: people.active,
-  interruptionId: randomUUID(),
-  schoolYear: '2023-24',
-  structure: '311',
-  code: '1',
-  from: '2023-09-11',
-  until: '2023-09-14',
-  sender: 'Bronblad',
-  ...more,
-});
-
 const attachment = (more = {}) => ({
   institute,
   interruptionId: interruptions.secretariat,
@@ -45,18 +33,9 @@ const attachment = (more = {}) => ({
   ...more,
 });
 
-const phone = (more = {}) => ({
-  institute,
-  personId: people.active,
-  kind: 3,
-  type: 8,
-  number: '0400 10 12 14',
-  ...more,
-});
-
-const save = (more: object): Promise<unknown> => informat.saveInterruption(leave(more));
+const save = (more: object): Promise<unknown> => informat.saveInterruption(validInterruption(more));
 const attach = (more: object): Promise<unknown> => informat.saveAttachment(attachment(more));
-const call = (more: object): Promise<unknown> => informat.saveCommunicationNumber(phone(more));
+const call = (more: object): Promise<unknown> => informat.saveCommunicationNumber({ ...VALID_NUMBER, ...more });
 const remove = (interruptionId: string): Promise<unknown> => informat.deleteInterruption({ institute, interruptionId });
 const long = (length: number): string => 'x'.repeat(length);
 
@@ -167,7 +146,7 @@ describe('what is sent', () => {
     const { http, calls } = recordedHttp(() => ({}));
     const interruptionId = randomUUID();
     await createInformatClient(http).saveInterruption(
-      leave({
+      validInterruption({
         interruptionId: `{${interruptionId.toUpperCase()}}`,
         schoolYear: '2023-2024',
         from: '2023-09-11T00:00:00',
@@ -194,7 +173,7 @@ describe('what is sent', () => {
 
   it('is the example of a communication number', async () => {
     const { http, calls } = recordedHttp(() => ({ body: '{\n "a8050737-6004-459a-bc35-6028e15bd0a3" \n}' }));
-    const id = await createInformatClient(http).saveCommunicationNumber(phone({ number: ' 0400 10 12 14 ' }));
+    const id = await createInformatClient(http).saveCommunicationNumber({ ...VALID_NUMBER, number: ' 0400 10 12 14 ' });
     expect(id).toBe('a8050737-6004-459a-bc35-6028e15bd0a3');
     expect(calls[0]?.body).toEqual({ soort: 3, type: 8, nummer: '0400 10 12 14', id: null });
   });
@@ -223,13 +202,15 @@ describe('what is sent', () => {
 
 describe('a form', () => {
   it('learns everything that is wrong at once', async () => {
-    const wrong = await informat.validateInterruption(leave({ structure: '', sender: '', until: '2023-09-01' }));
+    const wrong = await informat.validateInterruption(
+      validInterruption({ structure: '', sender: '', until: '2023-09-01' }),
+    );
     expect(wrong.map(({ subject }) => subject)).toEqual(['BR005A', 'BR008B', 'BR012A']);
   });
 
   it('learns that nothing is', async () => {
-    expect(await informat.validateInterruption(leave())).toEqual([]);
-    expect(await informat.validateCommunicationNumber(phone())).toEqual([]);
+    expect(await informat.validateInterruption(validInterruption())).toEqual([]);
+    expect(await informat.validateCommunicationNumber(VALID_NUMBER)).toEqual([]);
   });
 });
 
@@ -239,8 +220,8 @@ describe('what was written', () => {
     await informat.saveAttachment(paper);
     expect(await informat.deleteAttachment(paper)).toBeUndefined();
     expect(await failureOf(informat.deleteAttachment(paper))).toMatchObject({ subject: 'BR019' });
-    const id = await informat.saveCommunicationNumber(phone());
-    expect(await informat.saveCommunicationNumber(phone({ id, number: '0400 99 12 14' }))).toBe(id);
+    const id = await informat.saveCommunicationNumber(VALID_NUMBER);
+    expect(await informat.saveCommunicationNumber({ ...VALID_NUMBER, id, number: '0400 99 12 14' })).toBe(id);
     await informat.deleteCommunicationNumber({ institute, personId: people.active, id: id ?? '' });
     const again = informat.deleteCommunicationNumber({ institute, personId: people.active, id: id ?? homePhone });
     expect(await failureOf(again)).toMatchObject({ subject: 'BR028' });
