@@ -6,12 +6,12 @@ import { informatLandmarks } from '../../../sandbox/index.ts';
 import { informatQuirks, toSwitchName } from '../../../sandbox/informat/informat-quirks.ts';
 import { startConnected, type Connected } from '../../../test/support/connected.ts';
 import { enrolAll } from '../../../test/support/enrol.ts';
+import { VALID_NUMBER, validInterruption } from '../../../test/support/valid-informat-writes.ts';
 import type { Table } from '../../core/table.ts';
 import { createInformatClient, INFORMAT_RESOURCES, informatColumns, type InformatClient } from './index.ts';
 import type { InformatRequest } from './index.ts';
 import { cellsOf } from './testing/cells-of.ts';
 import { failureOf } from './testing/failure-of.ts';
-import { VALID_NUMBER, validInterruption } from './testing/valid-writes.ts';
 
 const { people, interruptions, homePhone } = informatLandmarks;
 const SCHOOL = '999999';

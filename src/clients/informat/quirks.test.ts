@@ -5,12 +5,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { informatLandmarks } from '../../../sandbox/index.ts';
 import { informatQuirks, toSwitchName } from '../../../sandbox/informat/informat-quirks.ts';
 import { startConnected, type Connected } from '../../../test/support/connected.ts';
+import { VALID_NUMBER, validInterruption } from '../../../test/support/valid-informat-writes.ts';
 import type { Table } from '../../core/table.ts';
 import { createInformatClient, type InformatClient, type InformatRequest } from './index.ts';
 import { cellsOf } from './testing/cells-of.ts';
 import { failureOf } from './testing/failure-of.ts';
 import { recordedHttp } from './testing/recorded-http.ts';
-import { VALID_NUMBER, validInterruption } from './testing/valid-writes.ts';
 
 const { people, interruptions, homePhone } = informatLandmarks;
 const SCHOOL = '999999';

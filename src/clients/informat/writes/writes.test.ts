@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { informatLandmarks } from '../../../../sandbox/index.ts';
 import { errorCodes } from '../../../../sandbox/informat/error-codes.ts';
 import { startConnected, type Connected } from '../../../../test/support/connected.ts';
+import { VALID_NUMBER, validInterruption } from '../../../../test/support/valid-informat-writes.ts';
 import { explainRefusal } from '../explain-refusal.ts';
 import { createInformatClient, type InformatClient } from '../index.ts';
 import { FIELD_OF_CODE } from '../schema/error-codes.ts';
 import { failureOf } from '../testing/failure-of.ts';
 import { recordedHttp } from '../testing/recorded-http.ts';
-import { VALID_NUMBER, validInterruption } from '../testing/valid-writes.ts';
 
 const { people, interruptions, homePhone } = informatLandmarks;
 const institute = '999999';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { informatLandmarks } from '../../../../sandbox/index.ts';
+import { informatLandmarks } from '../../sandbox/index.ts';
 
 const { people } = informatLandmarks;
 
